@@ -46,8 +46,7 @@ func withFile(name string, in io.Reader, do func(File) error) error {
 
 // cause strips the operation and the path from a file system error.
 func cause(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		return path.Err
 	}
 	return err

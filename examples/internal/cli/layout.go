@@ -85,9 +85,13 @@ func IsTerminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// Bold, Dim and Accent are the styles of the examples.
-func (p Pen) Bold(s string) string   { return p.style("1", s) }
-func (p Pen) Dim(s string) string    { return p.style("2", s) }
+// Bold returns s for headings.
+func (p Pen) Bold(s string) string { return p.style("1", s) }
+
+// Dim returns s for what matters less.
+func (p Pen) Dim(s string) string { return p.style("2", s) }
+
+// Accent returns s for what is looked for: numbers, names, hits.
 func (p Pen) Accent(s string) string { return p.style("36", s) }
 
 func (p Pen) style(code, s string) string {
