@@ -1,0 +1,314 @@
+package convert
+
+import (
+	"unsafe"
+
+	"github.com/qiaotoubao/fangan/convert/internal/opencc"
+	"github.com/qiaotoubao/fangan/convert/internal/trie"
+	"github.com/qiaotoubao/fangan/convert/offset"
+)
+
+// run is a conversion under way. A text may be fed to it in pieces; the same
+// result comes out, however it is cut. Its memory is bounded by the longest key
+// and the sizes of the pieces.
+type run struct {
+	p   *pipeline
+	out []byte
+	// carry holds, for each step of the chain, the input that the step cannot
+	// decide on yet. What the first step works on is left with the caller, but
+	// for text in segments.
+	carry [][]byte
+	// edits notes what each step does; nil where nobody asks.
+	edits []offset.Builder
+	// norm runs the normalization, whose output is the input of this run. It is
+	// used only while slow is set: most text has nothing to normalize.
+	norm *run
+	slow bool
+}
+
+func newRun(p *pipeline) *run {
+	return &run{
+		p:     p,
+		carry: make([][]byte, len(p.chain)),
+		norm: &run{
+			p:     &pipeline{chain: p.norm},
+			carry: make([][]byte, len(p.norm)),
+			slow:  true,
+		},
+	}
+}
+
+// reset makes r ready for another text. It keeps the buffers.
+func (r *run) reset() {
+	r.out, r.edits, r.slow = nil, nil, false
+	for i := range r.carry {
+		r.carry[i] = r.carry[i][:0]
+	}
+	n := r.norm
+	n.out, n.edits = n.out[:0], nil
+	for i := range n.carry {
+		n.carry[i] = n.carry[i][:0]
+	}
+}
+
+// slowPiece is how many bytes are normalized at once, more than any
+// description sequence has.
+const slowPiece = 4096
+
+// feed converts src, the next piece of the text, and returns how many bytes of
+// it are done with. The rest must be fed again, with more behind it; with final,
+// which says that the text ends here, there is none.
+func (r *run) feed(src string, final bool) int {
+	n := 0
+	for {
+		if !r.slow {
+			k := r.convert(src[n:], final)
+			r.norm.keep(k)
+			n += k
+		}
+		if !r.slow {
+			return n
+		}
+		size := max(slowPiece, r.norm.p.longestKey())
+		last := len(src)-n <= size
+		n += r.feedSlow(src[n:min(len(src), n+size)], final && last)
+		if last {
+			return n
+		}
+	}
+}
+
+// feedSlow normalizes a piece and converts what comes out. It ends the slow mode
+// where nothing is left undecided.
+func (r *run) feedSlow(src string, final bool) int {
+	n := r.norm.replace(0, src, final, false)
+	done := r.convert(text(r.norm.out), final)
+	r.norm.out = append(r.norm.out[:0], r.norm.out[done:]...)
+	r.slow = len(r.norm.out) > 0
+	for _, c := range r.norm.carry {
+		r.slow = r.slow || len(c) > 0
+	}
+	return n
+}
+
+// keep notes that n bytes passed by a run that was not needed.
+func (r *run) keep(n int) {
+	for i := range r.edits {
+		r.edits[i].Keep(n)
+	}
+}
+
+// convert converts normalized text as far as it can be decided. Outside of the
+// slow mode it stops at the first character that the normalization may have to
+// do with, and sets the mode.
+func (r *run) convert(text string, final bool) int {
+	if r.p.front != nil {
+		return r.fronted(text, final)
+	}
+	return r.inner(text, final)
+}
+
+// inner converts text without the caller's dictionaries.
+func (r *run) inner(text string, final bool) int {
+	switch {
+	case r.p.borders != nil:
+		return r.bordered(text, final)
+	case r.p.fused:
+		return r.fused(text, final)
+	case r.p.seg != nil:
+		return r.segmented(text, final)
+	default:
+		return r.replace(0, text, final, true)
+	}
+}
+
+// halts reports whether a conversion has to stop before m: where more text may
+// change the outcome, or where normalization has to come first.
+func (r *run) halts(m trie.Match, final bool) bool {
+	if m.Special && !r.slow {
+		r.slow = true
+		return true
+	}
+	return m.Open && !final
+}
+
+// unmatched returns the length of what passes unchanged where no key matches:
+// one rune, or a whole description sequence. It reports false where more text
+// is needed to tell.
+func unmatched(s string, m trie.Match, final bool) (n int, ok bool) {
+	if !m.Special {
+		return m.Size, true
+	}
+	n, open := opencc.Sequence(s)
+	if open && !final {
+		return 0, false
+	}
+	return max(n, m.Size), true
+}
+
+// replace runs step i of the chain over text and passes the result on. It
+// returns how much of text it could decide on. With top, text is that of the
+// caller and not the result of a step.
+func (r *run) replace(i int, text string, final, top bool) int {
+	if i == len(r.p.chain) {
+		r.push(i, text, final)
+		return len(text)
+	}
+	t := r.p.chain[i]
+	start := 0 // of what is not passed on
+	for p := 0; p < len(text); {
+		q, m := t.Next(text, p)
+		if q == len(text) {
+			break
+		}
+		if m.Record == 0 || m.Special || m.Open {
+			if top && r.halts(m, final) || m.Open && !final {
+				r.pass(i, text[start:q], false)
+				return q
+			}
+			if m.Record == 0 {
+				n, ok := unmatched(text[q:], m, final)
+				if !ok {
+					r.pass(i, text[start:q], false)
+					return q
+				}
+				p = q + n
+				continue
+			}
+		}
+		e := t.Entry(m.Record)
+		p = q + e.KeyLen
+		if e.Flags&trie.Same == 0 {
+			r.pass(i, text[start:q], false)
+			r.change(i, text[q:p], e.Result)
+			r.push(i+1, e.Result, false)
+			start = p
+		}
+	}
+	r.pass(i, text[start:], final)
+	return len(text)
+}
+
+// pass hands on what step i leaves as it is. A border ends a segment.
+func (r *run) pass(i int, text string, border bool) {
+	if r.edits != nil {
+		r.edits[i].Keep(len(text))
+	}
+	r.push(i+1, text, border)
+}
+
+// carryPiece is how many bytes are added to a carry at once.
+const carryPiece = 256
+
+// push feeds text to step i of the chain, or to the output behind the last one.
+// A border says that the segment ends behind text.
+func (r *run) push(i int, s string, border bool) {
+	if i == len(r.p.chain) {
+		r.out = append(r.out, s...)
+		return
+	}
+	for len(r.carry[i]) > 0 && s != "" {
+		n := min(len(s), carryPiece)
+		r.carry[i] = append(r.carry[i], s[:n]...)
+		s = s[n:]
+		r.drain(i, border && s == "")
+	}
+	if s == "" {
+		if border {
+			r.drain(i, true)
+		}
+		return
+	}
+	n := r.replace(i, s, border, false)
+	r.carry[i] = append(r.carry[i], s[n:]...)
+}
+
+// drain runs step i over its carry.
+func (r *run) drain(i int, border bool) {
+	c := r.carry[i]
+	n := r.replace(i, text(c), border, false)
+	r.carry[i] = append(c[:0], c[n:]...)
+}
+
+// fused converts text in segments that the first step of the chain tells: what
+// matches an entry with the flag trie.Phrase is one, and what lies between two
+// of them is one.
+func (r *run) fused(text string, final bool) int {
+	t := r.p.chain[0]
+	start := 0
+	for p := 0; p < len(text); {
+		q, m := t.Next(text, p)
+		if q == len(text) {
+			break
+		}
+		if m.Record == 0 || m.Special || m.Open {
+			n, ok := r.token(t, text[q:], m, final)
+			if !ok {
+				r.pass(0, text[start:q], false)
+				return q
+			}
+			if m.Record == 0 {
+				p = q + n
+				continue
+			}
+		}
+		e := t.Entry(m.Record)
+		p = q + e.KeyLen
+		phrase := e.Flags&trie.Phrase != 0
+		if !phrase && e.Flags&trie.Same != 0 {
+			continue
+		}
+		r.pass(0, text[start:q], phrase)
+		r.change(0, text[q:p], e.Result)
+		r.fusedResult(e, phrase)
+		start = p
+	}
+	r.pass(0, text[start:], final)
+	return len(text)
+}
+
+// fusedResult hands on the result of an entry of the first step, directly to the
+// output where the second step would not change it.
+func (r *run) fusedResult(e trie.Entry, phrase bool) {
+	if e.Flags&r.p.inert == 0 || len(r.carry[1]) > 0 {
+		r.push(1, e.Result, phrase)
+		return
+	}
+	if r.edits != nil {
+		r.edits[1].Keep(len(e.Result))
+	}
+	r.out = append(r.out, e.Result...)
+}
+
+// segmented cuts text by a dictionary of segments and converts each segment.
+func (r *run) segmented(text string, final bool) int {
+	t := r.p.seg
+	start := 0
+	for p := 0; p < len(text); {
+		q, m := t.Next(text, p)
+		if q == len(text) {
+			break
+		}
+		if m.Record == 0 || m.Special || m.Open {
+			n, ok := r.token(t, text[q:], m, final)
+			if !ok {
+				r.push(0, text[start:q], false)
+				return q
+			}
+			if m.Record == 0 {
+				p = q + n
+				continue
+			}
+		}
+		p = q + t.Entry(m.Record).KeyLen
+		r.push(0, text[start:q], true)
+		r.push(0, text[q:p], true)
+		start = p
+	}
+	r.push(0, text[start:], final)
+	return len(text)
+}
+
+// text returns b as a string without copying. The string must not be used
+// behind the next change of b.
+func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
