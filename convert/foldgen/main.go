@@ -38,7 +38,13 @@ func run(tarball string) error {
 	if err != nil {
 		return err
 	}
-	return writeFile("fold_table.go", source)
+	if err := writeFile("fold_table.go", source); err != nil {
+		return err
+	}
+	if source, err = marksSource(scriptMarks(dicts)); err != nil {
+		return err
+	}
+	return writeFile("detect_table.go", source)
 }
 
 // writeFile replaces name, which lies in the folder of package convert.
