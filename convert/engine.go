@@ -24,6 +24,8 @@ type run struct {
 	// used only while slow is set: most text has nothing to normalize.
 	norm *run
 	slow bool
+	// seen is how many bytes of what is fed next were shown to Borders already.
+	seen int
 }
 
 func newRun(p *pipeline) *run {
@@ -40,7 +42,7 @@ func newRun(p *pipeline) *run {
 
 // reset makes r ready for another text. It keeps the buffers.
 func (r *run) reset() {
-	r.out, r.edits, r.slow = nil, nil, false
+	r.out, r.edits, r.slow, r.seen = nil, nil, false, 0
 	for i := range r.carry {
 		r.carry[i] = r.carry[i][:0]
 	}
@@ -110,9 +112,15 @@ func (r *run) convert(text string, final bool) int {
 
 // inner converts text without the caller's dictionaries.
 func (r *run) inner(text string, final bool) int {
-	switch {
-	case r.p.borders != nil:
+	if r.p.borders != nil {
 		return r.bordered(text, final)
+	}
+	return r.scheme(text, final)
+}
+
+// scheme converts text by the rules of the scheme alone.
+func (r *run) scheme(text string, final bool) int {
+	switch {
 	case r.p.fused:
 		return r.fused(text, final)
 	case r.p.seg != nil:

@@ -21,8 +21,8 @@ type Options struct {
 	// Instead uses Dictionaries in place of those of the scheme, of which only
 	// the folding of compatibility ideographs is left.
 	Instead bool
-	// Borders decides where segments begin and end. Nil is OpenCC's forward
-	// longest match.
+	// Borders finds word borders that phrases must not cross. Nil is OpenCC's
+	// forward longest match alone; the package contextual has one.
 	Borders Borders
 }
 
