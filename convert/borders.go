@@ -28,14 +28,14 @@ const maxStretch = 768
 // bordered converts text with the borders that the caller's Borders sets. What
 // it cannot decide on yet has no borders up to r.seen.
 func (r *run) bordered(text string, final bool) int {
-	var buf [64]int
 	start, p := 0, min(r.seen, len(text))
 	for p < len(text) {
 		n, ok := r.stretch(text[p:], final)
 		if !ok {
 			break
 		}
-		for _, border := range r.p.borders.Cut(buf[:0], text[p:p+n]) {
+		r.found = r.p.borders.Cut(r.found[:0], text[p:p+n])
+		for _, border := range r.found {
 			if border += p; border > start && border < p+n && utf8.RuneStart(text[border]) {
 				r.scheme(text[start:border], true)
 				start = border
@@ -53,6 +53,12 @@ func (r *run) bordered(text string, final bool) int {
 func (r *run) stretch(text string, final bool) (int, bool) {
 	t := r.p.first()
 	for i := 0; i < len(text); {
+		if j := r.plain(text, i); j > i {
+			if i = j; i >= maxStretch {
+				return i, true
+			}
+			continue
+		}
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if c == utf8.RuneError && !final && !utf8.FullRuneInString(text[i:]) {
 			return 0, false
@@ -73,6 +79,31 @@ func (r *run) stretch(text string, final bool) (int, bool) {
 		}
 	}
 	return len(text), final
+}
+
+// plain returns the end of the common ideographs from i on, in a stretch that
+// begins at the start of text.
+func (r *run) plain(text string, i int) int {
+	if !r.p.unmarked {
+		return i
+	}
+	for ; i+2 < len(text) && i < maxStretch; i += 3 {
+		if c := text[i]; c < 0xE4 || c > 0xE9 || text[i+1]&0xC0 != 0x80 || text[i+2]&0xC0 != 0x80 {
+			break
+		}
+	}
+	return i
+}
+
+// unmarked reports whether none of the common ideographs, which begin with the
+// bytes E4 to E9 in UTF-8, has to be normalized.
+func unmarked(t *trie.Trie) bool {
+	for r := rune(0x4000); r <= 0x9FFF; r++ {
+		if t.Special(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // ideograph reports whether c lies in a block of Chinese characters.

@@ -56,6 +56,7 @@ func ReadDictionary(r io.Reader) (*Dictionary, error) {
 // apply puts the caller's wishes into the pipeline of a scheme.
 func (p *pipeline) apply(opts *Options) error {
 	p.borders = opts.Borders
+	p.unmarked = opts.Borders != nil && unmarked(p.first())
 	if len(opts.Dictionaries) == 0 && !opts.Instead {
 		return nil
 	}

@@ -24,8 +24,10 @@ type run struct {
 	// used only while slow is set: most text has nothing to normalize.
 	norm *run
 	slow bool
-	// seen is how many bytes of what is fed next were shown to Borders already.
-	seen int
+	// seen is how many bytes of what is fed next were shown to Borders already,
+	// found what it set last.
+	seen  int
+	found []int
 }
 
 func newRun(p *pipeline) *run {

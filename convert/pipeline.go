@@ -23,6 +23,8 @@ type pipeline struct {
 	// where nothing is known.
 	inert   byte
 	borders Borders
+	// unmarked is what the function of that name says, where borders is set.
+	unmarked bool
 }
 
 // compiled returns the pipeline of a scheme, a view over the embedded tables.
