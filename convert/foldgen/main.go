@@ -44,7 +44,14 @@ func run(tarball string) error {
 	if source, err = marksSource(scriptMarks(dicts)); err != nil {
 		return err
 	}
-	return writeFile("detect_table.go", source)
+	if err := writeFile("detect_table.go", source); err != nil {
+		return err
+	}
+	counts, err := loadCounts()
+	if err != nil {
+		return err
+	}
+	return writeFile("contextual/words.bin", wordImage(selectWords(counts, dicts, fold)))
 }
 
 // writeFile replaces name, which lies in the folder of package convert.
