@@ -1,6 +1,9 @@
 package department
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // agencies are central bodies whose branches stand in many places: the
 // spelling that ids use, the others, and what a branch of it ends in.
@@ -72,4 +75,31 @@ func endsInAny(s string, ends []string) bool {
 		}
 	}
 	return false
+}
+
+// isAgency tells whether a name is that of a central agency's branch.
+func isAgency(name string) bool {
+	name = branchOf(name)
+	for _, a := range agencies {
+		if rest, ok := strings.CutPrefix(name, a.name); ok && endsInAny(rest, a.ends) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBase tells whether a name is a central agency's own, as its branches write
+// it before their place.
+func isBase(name string) bool {
+	for _, a := range agencies {
+		if name == a.name || slices.Contains(a.variants, name) {
+			return true
+		}
+	}
+	for _, r := range regulators {
+		if slices.Contains(r.names, name) {
+			return true
+		}
+	}
+	return name == "国家税务总局"
 }

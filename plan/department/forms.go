@@ -17,6 +17,7 @@ const (
 	cabinet        // G: 政府办公厅
 	national       // N: 海关总署
 	branch         // C: 海关
+	shaped         // no row of the table: an ending such as 大学
 )
 
 // form is one spelling of a body's name, without level and place.

@@ -96,7 +96,7 @@ func endsInLevel(s string) bool {
 // generics begin or end names that stand for no single body.
 var (
 	genericStarts = [...]string{"各", "有关", "相关", "其他", "其它", "全市", "全省", "全区", "全县", "所有", "本市", "本区", "市直", "省直", "区直", "县直", "州直", "市级", "省级", "区级", "厅直", "厅机关", "驻", "上述", "涉及"}
-	genericEnds   = [...]string{"有关部门", "有关单位", "相关部门", "相关单位", "各部门", "各单位", "有关部门单位", "有关部门(单位)", "有关方面", "成员单位", "主管部门", "等单位", "等部门"}
+	genericEnds   = [...]string{"有关部门", "有关单位", "相关部门", "相关单位", "各部门", "各单位", "有关部门单位", "有关部门(单位)", "有关方面", "成员单位", "主管部门", "等单位", "等部门", "所属各机关", "所属机关", "等市人民政府", "等市政府", "等县人民政府", "等区人民政府"}
 )
 
 // isGeneric tells whether a folded name stands for no single body.
