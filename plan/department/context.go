@@ -88,6 +88,7 @@ type rightContext struct {
 }
 
 func (c *rightContext) read(text string, end int) {
+	c.hi, c.n, c.gap, c.in = 0, 0, false, false
 	i := end
 	for c.n < maxContext && i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])

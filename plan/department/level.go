@@ -89,15 +89,16 @@ func levelAtEnd(s string) (string, Level) {
 // levelAtStart returns the level word that s begins with, "" where there is
 // none or where an ordinary word begins like one (市场, 区域).
 func levelAtStart(s string) (string, Level) {
-	for _, w := range ordinary {
-		if strings.HasPrefix(s, w) && !strings.HasPrefix(s, "市政府") {
-			return "", NoLevel
-		}
-	}
 	for _, w := range levelWords {
-		if strings.HasPrefix(s, w.word) {
-			return w.word, w.level
+		if !strings.HasPrefix(s, w.word) {
+			continue
 		}
+		for _, o := range ordinary {
+			if strings.HasPrefix(s, o) && !strings.HasPrefix(s, "市政府") {
+				return "", NoLevel
+			}
+		}
+		return w.word, w.level
 	}
 	return "", NoLevel
 }

@@ -152,13 +152,14 @@ func (m *Matcher) Mentions(text string) iter.Seq[Mention] {
 
 // search is one pass over a text.
 type search struct {
-	m    *Matcher
-	text string
-	pos  int // where to go on
-	done int // end of the last mention: nothing begins before
-	ends [maxEnds]found
-	left leftContext
-	ids  map[string]string // of names that no list has, as written
+	m     *Matcher
+	text  string
+	pos   int // where to go on
+	done  int // end of the last mention: nothing begins before
+	ends  [maxEnds]found
+	left  leftContext
+	right rightContext
+	ids   map[string]string // of names that no list has, as written
 }
 
 // found is a name of the trie that begins at the position looked at.
@@ -186,7 +187,7 @@ func (s *search) next() (Mention, bool) {
 		}
 		if c&0xF0 == 0xE0 && i+2 < len(text) {
 			b, d := text[i+1], text[i+2]
-			if b&0xC0 == 0x80 && d&0xC0 == 0x80 {
+			if b&0xC0 == 0x80 && d&0xC0 == 0x80 && (c > 0xE0 || b >= 0xA0) {
 				block := t.blocks[int(c&15)<<6|int(b&63)]
 				if sym := t.symbols[int(block)<<6|int(d&63)]; sym-1 < t.starts {
 					if mention, ok := s.at(i, sym, 3); ok {
@@ -197,8 +198,8 @@ func (s *search) next() (Mention, bool) {
 				continue
 			}
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if sym := t.symbol(r); sym-1 < t.starts && (r != utf8.RuneError || size > 1) {
+		sym, size := t.symbolAt(text, i)
+		if sym-1 < t.starts {
 			if mention, ok := s.at(i, sym, size); ok {
 				return mention, true
 			}
@@ -233,9 +234,8 @@ func (s *search) walk(node uint32, i int) int {
 		n = 1
 	}
 	for i < len(s.text) {
-		r, size := utf8.DecodeRuneInString(s.text[i:])
-		symbol := t.symbol(r)
-		if symbol == 0 || size == 1 && r == utf8.RuneError {
+		symbol, size := t.symbolAt(s.text, i)
+		if symbol == 0 {
 			next := skipBlanks(s.text, i)
 			if next == i {
 				break
@@ -258,7 +258,7 @@ func (s *search) walk(node uint32, i int) int {
 // judge decides whether a name of the trie at start stands for itself.
 func (s *search) judge(start int, f found) (Mention, bool) {
 	t := &s.m.targets[f.value]
-	var right rightContext
+	right := &s.right
 	right.read(s.text, f.end)
 	if s.left.n == unread {
 		s.left.read(s.text, start)
@@ -277,7 +277,7 @@ func (s *search) judge(start int, f found) (Mention, bool) {
 	if t.form.class == unknown {
 		return Mention{}, false
 	}
-	begin, ok := s.left.grow(start, t.form, f.end-start, &right)
+	begin, ok := s.left.grow(start, t.form, f.end-start, right)
 	return s.unlisted(begin, f.end, ok)
 }
 

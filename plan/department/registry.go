@@ -68,8 +68,10 @@ func (r *Registry) entries() ([]entry, error) {
 		}
 	}
 	for _, e := range all {
-		if key := canonical(e.name, Scope{}); key != e.name {
-			all = append(all, entry{key, e.value}) // an own spelling goes first
+		key := canonical(e.name, Scope{})
+		if _, ok := owner[key]; !ok { // an own spelling goes first
+			owner[key] = e.value
+			all = append(all, entry{key, e.value})
 		}
 	}
 	return all, nil

@@ -21,7 +21,7 @@ func (c *rightContext) continues(name string) bool {
 	if beginsWith(text, tails[:]...) {
 		return true
 	}
-	if n := c.formAhead(); n > 0 && owns(last) {
+	if owns(last) && c.formAhead() {
 		return true
 	}
 	return last == '学' && c.school() || c.branchAhead() > 0
@@ -89,20 +89,17 @@ func (c *rightContext) school() bool {
 // 组织部, 市政府外办.
 func owns(last rune) bool { return last == '委' || last == '府' || last == '院' }
 
-// formAhead returns the length of the longest form that the text begins with.
-func (c *rightContext) formAhead() int {
+// formAhead tells whether the text begins with a form of the table.
+func (c *rightContext) formAhead() bool {
 	text := c.text()
-	longest, n := 0, 0
-	for i := 0; i < len(text) && n < maxContext; n++ {
+	for i, n := 0, 0; i < len(text) && n < maxContext; n++ {
 		_, size := utf8.DecodeRune(text[i:])
 		i += size
-		if n > 0 {
-			if f, ok := forms()[string(text[:i])]; ok && f.class != national && f.class != branch {
-				longest = i
-			}
+		if f, ok := forms()[string(text[:i])]; ok && n > 0 && f.class != national && f.class != branch {
+			return true
 		}
 	}
-	return longest
+	return false
 }
 
 // branchEnds end the name of a branch, behind its agency and its place.

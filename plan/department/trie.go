@@ -39,8 +39,8 @@ type entry struct {
 	value int32
 }
 
-// newTrie builds the trie of entries, none of them empty. Of two with the same
-// name the first counts. Time is that of sorting them.
+// newTrie builds the trie of entries, none of them empty and no two of the same
+// name. Time is that of sorting them.
 func newTrie(entries []entry) (*trie, error) {
 	t := &trie{}
 	symbolOf, err := t.number(entries)
@@ -60,7 +60,7 @@ func newTrie(entries []entry) (*trie, error) {
 		}
 		words[i] = word{pool[start:len(pool):len(pool)], e.value}
 	}
-	slices.SortStableFunc(words, func(a, b word) int { return slices.Compare(a.symbols, b.symbols) })
+	slices.SortFunc(words, func(a, b word) int { return slices.Compare(a.symbols, b.symbols) })
 	t.grow(words, total)
 	t.spread(symbolOf)
 	return t, nil
@@ -174,6 +174,23 @@ func (t *trie) symbol(r rune) uint16 {
 		return t.symbols[uint32(t.blocks[f>>6])<<6|uint32(f)&63]
 	}
 	return t.beyond[f]
+}
+
+// symbolAt returns the symbol of the rune at text[i:] and its size; a byte that
+// is no UTF-8 has none.
+func (t *trie) symbolAt(text string, i int) (uint16, int) {
+	if c := text[i]; c&0xF0 == 0xE0 && i+2 < len(text) {
+		b, d := text[i+1], text[i+2]
+		r := rune(c&15)<<12 | rune(b&63)<<6 | rune(d&63)
+		if b&0xC0 == 0x80 && d&0xC0 == 0x80 && r >= 0x800 && r>>11 != 0xD800>>11 {
+			return t.symbols[int(t.blocks[r>>6])<<6|int(r&63)], 3
+		}
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if r == utf8.RuneError && size < 2 {
+		return 0, size
+	}
+	return t.symbol(r), size
 }
 
 // child returns the child of a node by its symbol, 0 if there is none.
