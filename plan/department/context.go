@@ -24,10 +24,11 @@ type leftContext struct {
 	at  [maxContext]int // where in the text the k-th character from the right begins
 	gap bool            // blanks or a line break stand before the name
 	end rune            // what ends the context: a mark, or 0 at the text's start
+	pre rune            // the character before the mark 、
 }
 
 func (c *leftContext) read(text string, start int) {
-	c.lo, c.n, c.gap, c.end = len(c.buf), 0, false, 0
+	c.lo, c.n, c.gap, c.end, c.pre = len(c.buf), 0, false, 0, 0
 	i := start
 	for c.n < maxContext && i > 0 {
 		r, size := utf8.DecodeLastRuneInString(text[:i])
@@ -40,7 +41,10 @@ func (c *leftContext) read(text string, start int) {
 			continue
 		}
 		if !isHan(r) {
-			c.end = r
+			c.end, c.pre = r, 0
+			if r == '、' {
+				c.pre, _ = utf8.DecodeLastRuneInString(text[:i-size])
+			}
 			return
 		}
 		f := convert.FoldRune(r)
@@ -61,6 +65,16 @@ func (c *leftContext) closed() bool {
 	switch c.end {
 	case '）', ')', '〕', ']', '】':
 		return true
+	}
+	return false
+}
+
+// shares tells whether the context ends at 、 behind another level, with which a
+// level word shares what follows: 各市、县人民政府.
+func (c *leftContext) shares() bool {
+	switch c.pre {
+	case '市', '县', '縣', '区', '區', '州', '盟', '旗':
+		return c.end == '、'
 	}
 	return false
 }
@@ -127,6 +141,8 @@ func isBlank(r rune) bool {
 }
 
 // isHan tells whether r is a character that names are made of.
+// The ranges are those of the unified and the compatibility ideographs; kana,
+// letters and digits end a context as marks do.
 func isHan(r rune) bool {
 	return r >= 0x3400 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF || r == '〇'
 }

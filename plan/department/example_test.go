@@ -47,3 +47,59 @@ func ExampleLevelOf() {
 	// Output:
 	// city national
 }
+
+func ExampleMatcher_Mentions() {
+	matcher, err := department.NewMatcher(department.Default(), &department.MatcherOptions{
+		Aliases: map[string]string{"沪商委": "上海市商务委员会"},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text := "市發改委会同国家发展改革委、沪商委和市水务局研究，上海海关学院承办。"
+	for m := range matcher.Mentions(text) {
+		fmt.Println(m.Span, m.Text, m.ID, m.Listed)
+	}
+	// Output:
+	// [0,12) 市發改委 市发展改革委 true
+	// [18,39) 国家发展改革委 国家发展改革委 false
+	// [42,51) 沪商委 市商务委 true
+	// [54,66) 市水务局 市水务局 false
+	// [75,93) 上海海关学院 上海海关学院 false
+}
+
+func ExampleNewMatcher() {
+	registry, err := department.NewRegistry([]department.Body{{Name: "海关"}, {Name: "甲公司", ID: "jia"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	matcher, err := department.NewMatcher(registry, &department.MatcherOptions{ListedOnly: true})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for m := range matcher.Mentions("海关、广州海关、海关总署和甲\n公司") {
+		fmt.Printf("%q %s\n", m.Text, m.ID)
+	}
+	// Output:
+	// "海关" 海关
+	// "甲\n公司" jia
+}
+
+func ExampleLooksLike() {
+	for _, s := range []string{"市水务局", "各有关单位", "浦东新区", "以下简称方案"} {
+		fmt.Println(s, department.LooksLike(s))
+	}
+	// Output:
+	// 市水务局 like
+	// 各有关单位 like
+	// 浦东新区 doubtful
+	// 以下简称方案 unlike
+}
+
+func ExampleIsGeneric() {
+	fmt.Println(department.IsGeneric("各区政府"), department.IsGeneric("市商务委"))
+	// Output:
+	// true false
+}

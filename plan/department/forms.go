@@ -1,12 +1,17 @@
 package department
 
 import (
-	_ "embed" // the table of forms
+	_ "embed" // the tables of forms and places
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/qiaotoubao/fangan/convert"
 )
 
-// class is what a form of the table can stand in; forms.tsv says more.
+// class is what a form of the table can stand in; the head of forms.tsv has the
+// rules, by their letters.
 type class uint8
 
 const (
@@ -90,6 +95,8 @@ func addForms(table map[string]form, row []string) {
 	}
 }
 
+// oneRune tells whether a spelling is a single character, which makes a word
+// with too many endings: 民委 is a body, 民部 is none.
 func oneRune(s string) bool { return len(s) <= len("民") }
 
 // addForm adds a spelling, unless an earlier row has it.
@@ -101,6 +108,7 @@ func addForm(table map[string]form, spelling string, f form) {
 }
 
 // endingsOf reads a row's endings, such as 委局中心; none means the usual ones.
+// What is no ending stops it, which a test of the table would show.
 func endingsOf(s string) []struct{ short, long string } {
 	if s == "" {
 		return endings[:5]
@@ -122,10 +130,77 @@ func endingsOf(s string) []struct{ short, long string } {
 	return out
 }
 
-// list splits a cell at 、.
+// list splits a cell at 、; an empty one has no parts.
 func list(cell string) []string {
 	if cell == "" {
 		return nil
 	}
 	return strings.Split(cell, "、")
+}
+
+//go:embed places.tsv
+var placesFile string
+
+// places has the folded names of provinces and of their cities. It is decoded
+// on first use.
+var places = sync.OnceValue(func() map[string]bool {
+	table := make(map[string]bool, 512)
+	for line := range strings.Lines(placesFile) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		province, cities, _ := strings.Cut(line, "\t")
+		for _, p := range append(list(cities), province) {
+			table[foldName(p)] = true
+		}
+	}
+	return table
+})
+
+// mayBePlace tells whether folded text that stands before a body can be a place
+// of that body. Before a level word nearly any two to eight characters can;
+// without one it must be a place that the table has, or a short name before a
+// body that is named at length (宁东 + 市场监管局), or any before a branch.
+func mayBePlace(s, level string, f form, written string) bool {
+	if places()[s] {
+		return true
+	}
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 12 || strings.ContainsFunc(s, notInPlace) {
+		return false
+	}
+	if level != "" {
+		return true
+	}
+	if word, _ := levelAtStart(s); word != "" {
+		return false
+	}
+	return f.class == branch || n <= 4 && f.class == stem && utf8.RuneCountInString(written) > 4
+}
+
+// notInPlace has the characters that names of places do not have.
+func notInPlace(r rune) bool {
+	return r < utf8.RuneSelf || strings.ContainsRune("、，；：。的和及与等各", r)
+}
+
+// foldName returns a name in the form that names are compared in: each rune
+// folded (script, width, case), blanks and line breaks left out. Invalid bytes
+// become U+FFFD.
+func foldName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B' {
+			return -1
+		}
+		return convert.FoldRune(r)
+	}, name)
+}
+
+// writer turns folded names into the spelling of ids: full-width brackets and
+// Chinese quotation marks, capital letters.
+var writer = strings.NewReplacer("(", "（", ")", "）")
+
+// asID spells a folded name as an id.
+func asID(folded string) string {
+	return writer.Replace(strings.ToUpper(folded))
 }

@@ -102,7 +102,8 @@ func (c *leftContext) place(skip int) int {
 	return longest
 }
 
-// body tells whether another body's name ends right before: 国家税务总局+上海市….
+// body tells whether another body's name ends right before, as in 国家税务总局
+// 上海市税务局: then what follows is a part of that body.
 func (c *leftContext) body() bool {
 	return !c.gap && endsIn(c.text(0), "总局", "委员会", "管理局", "监管局", "银行", "集团", "大学", "研究院", "总公司", "有限公司")
 }
@@ -125,13 +126,17 @@ func beginsWith(text []byte, words ...string) bool {
 	return false
 }
 
+// The lists below are closed classes and common words, read in plans of many
+// places; no name of a body or of a county is among them.
+
 // beforeLevel end what makes a level word part of another word: 各市, 城市, 县级市.
 var beforeLevel = [...]string{
-	"各", "全", "城", "县", "级", "省", "州", "区", "两", "外", "超", "门", "股", "楼", "夜", "集", "上", "地", "社", "园",
+	"各", "等", "全", "城", "市", "县", "级", "省", "州", "区", "两", "外", "超", "门", "股", "楼", "夜", "集", "上", "地", "社", "园",
 	"山", "片", "新", "辖", "治", "景", "小区", "库", "港", "特", "牧", "矿", "校", "厂", "老", "域", "片", "每", "多", "座", "菜", "街", "古", "乡", "村", "入", "出", "退",
 }
 
-// placeEnds end names of places that the table of places lacks.
+// placeEnds end names of places that the table of places lacks: counties, zones.
+// They decide only where no word that stands before names is seen.
 var placeEnds = [...]string{
 	"州", "江", "海", "阳", "山", "安", "宁", "川", "河", "湖", "林", "平", "港", "乌", "南", "北", "东", "西", "昌", "庆", "京", "津", "沙", "岛", "台", "水", "泉", "丰", "源", "陵", "浦", "桥", "溪", "口", "关", "原", "城", "峰", "丘", "池", "仙", "熟", "兴", "康", "乐", "永", "泰", "化", "清", "龙", "凤", "云", "坊", "门", "峡", "沟", "滩", "洲", "埔", "圳", "莞",
 }
@@ -145,4 +150,134 @@ var particles = [...]string{
 var openers = [...]string{
 	"会同", "以及", "支持", "配合", "协助", "组织", "联合", "依托", "推动", "加强", "负责", "牵头", "指导", "协调", "督促", "提请", "委托", "授权", "通过", "会商", "商请", "联系", "建议", "要求", "责成",
 	"鼓励", "引导", "争取", "邀请", "参与", "接受", "根据", "按照", "包括", "其中", "此外", "同时", "目前", "发挥", "落实", "参照", "参加", "成立", "设立", "隶属", "来自", "对接", "征求", "反馈", "上报", "报送", "报告", "抄送", "移送", "移交", "衔接", "沟通", "协同", "配套", "批准", "同意", "印发", "发布", "制定", "单位", "部门", "主体", "监督", "推荐", "委派", "抽调", "主送", "汇总", "结合", "承担", "召集", "主管", "利用", "加快", "深化", "完善", "强化", "推进", "开展", "优化", "提升", "建立", "搭建", "签署", "共建", "合作", "联动", "统筹", "安排", "责任", "需要", "应当", "必须", "明确", "确保", "规定", "任务", "工作", "事项",
+}
+
+// continues tells whether a name goes on behind what was found: 市商务委+员会,
+// 上海海关+学院, 国家开发银行+深圳分行.
+func (c *rightContext) continues(name string) bool {
+	text := c.text()
+	if len(text) == 0 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(foldTail(name))
+	if beginsWith(text, glued(last)...) {
+		return true
+	}
+	if c.gap {
+		return false
+	}
+	if beginsWith(text, tails[:]...) {
+		return true
+	}
+	if owns(last) && c.formAhead() {
+		return true
+	}
+	return last == '学' && c.school() || c.branchAhead() > 0
+}
+
+// foldTail returns the last character of a name, folded.
+func foldTail(name string) string {
+	_, size := utf8.DecodeLastRuneInString(name)
+	return foldName(name[len(name)-size:])
+}
+
+// glued are the beginnings of what makes another word of a name's last
+// character: 委+员会, 办+公室, 局+域, 会+议.
+func glued(last rune) []string {
+	switch last {
+	case '委':
+		return []string{"员", "托", "派", "办", "书记"}
+	case '办':
+		return []string{"公", "事", "理", "法", "案", "学", "展", "税", "件", "结", "好"}
+	case '局':
+		return []string{"域", "部", "面", "势", "限"}
+	case '部':
+		return []string{"门", "署", "分", "队", "位", "件", "委"}
+	case '厅':
+		return []string{"局", "级"}
+	case '院':
+		return []string{"士", "校", "线", "系", "落"}
+	case '会':
+		return []string{"议", "展", "员", "计", "谈", "场", "费"}
+	case '行':
+		return []string{"业", "为", "动", "程", "政", "使", "李", "情"}
+	case '学':
+		return []string{"生", "城", "校", "科", "历"}
+	case '关':
+		return []string{"总", "系", "于", "联", "注", "键", "税", "口", "停", "怀", "心", "闭", "特殊", "监管", "编码", "手续", "数据", "学", "估价"}
+	case '心':
+		return []string{"城", "区", "镇", "线"}
+	case '府':
+		return []string{"采购", "定价", "特殊津贴", "指导价", "主导", "监管", "部门", "机关", "公报", "令", "网", "规", "信用", "数据", "工作报告", "引导", "购买", "投资", "网站", "服务", "职能", "工作", "性", "债", "信息公开", "规章", "补贴", "补助", "基金", "支持"}
+	}
+	return nil
+}
+
+// tails begin what names go on with.
+var tails = [...]string{
+	"学院", "大学", "分校", "分院", "附属", "附中", "医学院", "分行", "支行", "中心支行", "分局", "支局", "分公司", "子公司", "总部", "分中心", "分会",
+	"研究院", "研究所", "研究中心", "研究生院", "实验室", "办公室", "办公厅", "党组", "党委", "有限公司", "有限责任公司", "股份", "出版社", "总署", "总局", "总行", "总公司",
+	"管理委员会", "管委会", "领导小组", "派出机构", "直属机构", "特派", "驻上海",
+}
+
+// school tells whether a university's own school or institute follows.
+func (c *rightContext) school() bool {
+	text := c.text()
+	for i, n := 0, 0; i < len(text) && n < 9; n++ {
+		if beginsWith(text[i:], "学院", "医院", "研究院", "研究所", "研究中心", "实验室") {
+			return !hasStop(text[:i])
+		}
+		_, size := utf8.DecodeRune(text[i:])
+		i += size
+	}
+	return false
+}
+
+// owns tells whether a body whose name ends so has bodies named after it: 市委
+// 组织部, 市政府外办.
+func owns(last rune) bool { return last == '委' || last == '府' || last == '院' }
+
+// formAhead tells whether the text begins with a form of the table.
+func (c *rightContext) formAhead() bool {
+	text := c.text()
+	for i, n := 0, 0; i < len(text) && n < maxContext; n++ {
+		_, size := utf8.DecodeRune(text[i:])
+		i += size
+		if f, ok := forms()[string(text[:i])]; ok && n > 0 && f.class != national && f.class != branch {
+			return true
+		}
+	}
+	return false
+}
+
+// branchEnds end the name of a branch, behind its agency and its place.
+var branchEnds = [...]string{
+	"中心支行", "分行", "支行", "分公司", "营业管理部", "外汇管理部", "监管分局", "监管局", "分局", "支局", "税务局", "总部", "分会", "分中心", "分署", "分部",
+	"特派员办事处", "办事处", "代表处", "供电公司", "电力公司", "公司", "专员办", "调查总队", "学院", "研究院", "分院",
+}
+
+// branchAhead returns the length in bytes of the place and the branch's ending
+// that follow, 0 if they do not.
+func (c *rightContext) branchAhead() int {
+	text := c.text()
+	for i, n := 0, 0; i < len(text) && n < 6; n++ {
+		_, size := utf8.DecodeRune(text[i:])
+		i += size
+		if !places()[string(text[:i])] {
+			continue
+		}
+		rest := text[i:]
+		for _, w := range levelWords {
+			if beginsWith(rest, w.word) {
+				rest = rest[len(w.word):]
+				break
+			}
+		}
+		for _, e := range branchEnds {
+			if beginsWith(rest, e) {
+				return len(text) - len(rest) + len(e)
+			}
+		}
+	}
+	return 0
 }

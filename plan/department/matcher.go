@@ -91,6 +91,9 @@ func NewMatcher(r *Registry, options *MatcherOptions) (*Matcher, error) {
 		for spelling, f := range forms() {
 			l.addForm(spelling, f)
 		}
+		for _, s := range leagues {
+			l.addForm(s, form{s, national, ""})
+		}
 		for _, s := range shapes {
 			l.addForm(s, form{s, shaped, ""})
 		}
@@ -292,8 +295,13 @@ func (s *search) unlisted(start, end int, ok bool) (Mention, bool) {
 		if s.ids == nil {
 			s.ids = make(map[string]string)
 		}
-		id = s.m.registry.ID(name, s.m.scope)
+		if !IsGeneric(name) {
+			id = s.m.registry.ID(name, s.m.scope)
+		}
 		s.ids[name] = id
+	}
+	if id == "" {
+		return Mention{}, false
 	}
 	mention := s.mention(start, end, id, s.m.ids[id])
 	return mention, s.accepts(mention)

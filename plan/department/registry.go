@@ -5,9 +5,50 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 )
+
+// Body is one body: a department, a company, a university. Only Name is
+// needed; a field that is not known is empty.
+type Body struct {
+	ID        string   // unique; by default the Name's [Canonical] id
+	Name      string   // short name in Simplified script: 市商务委
+	Hant      string   // the same in Traditional script: 市商務委
+	Full      string   // full name in Simplified script: 上海市商务委员会
+	English   string   // the body's published English name
+	Kind      Kind     // zero where not known
+	Place     string   // the place whose body it is where names do not say: 上海市
+	Aliases   []string // other names, in either script
+	Successor string   // full name of the body that took over its work
+}
+
+// Level returns the level that the body's short name writes.
+func (b Body) Level() Level { return LevelOf(b.Name) }
+
+// clone returns b with slices of its own.
+func (b Body) clone() Body {
+	b.Aliases = slices.Clone(b.Aliases)
+	return b
+}
+
+// spellings returns the names that a body is found by.
+func (b Body) spellings() []string {
+	return append([]string{b.Name, b.Hant, b.Full, b.ID}, b.Aliases...)
+}
+
+// LevelOf returns the level that a name writes: City for 市商务委 and
+// 广州市商务局, National for 国家发展改革委, 财政部 and 海关总署, NoLevel for
+// 发展改革委 and 复旦大学.
+func LevelOf(name string) Level {
+	p := parse(branchOf(foldName(name)))
+	_, level := levelAtEnd(p.level)
+	if level == NoLevel && p.place == "" && (p.body.class == national || p.body.ending == "部") {
+		return National
+	}
+	return level
+}
 
 // The causes of errors of [NewRegistry].
 var (
@@ -47,7 +88,9 @@ func NewRegistry(bodies []Body) (*Registry, error) {
 	return r, nil
 }
 
-// entries lists the spellings of all bodies, then the canonical forms of those.
+// entries lists the spellings of all bodies, then the canonical forms of those:
+// with 市外办 as an alias, 市外事办公室 is found too. What two bodies share only as
+// a canonical form belongs to the first.
 func (r *Registry) entries() ([]entry, error) {
 	owner := make(map[string]int32, 2*len(r.bodies))
 	var all []entry
@@ -122,7 +165,8 @@ func (r *Registry) IDs(names []string, scope Scope) []string {
 	return ids
 }
 
-// find returns the number of the body that a folded name stands for, or none.
+// find returns the number of the body that a folded name stands for, or none. A
+// bare name gets the scope's prefix only if the list does not have it as it is.
 func (r *Registry) find(folded string, scope Scope) int32 {
 	if i, ok := r.names.get(folded); ok && r.counts(i, folded, scope) {
 		return i
@@ -165,12 +209,9 @@ func Default() *Registry { return defaultRegistry() }
 
 var defaultRegistry = sync.OnceValue(func() *Registry {
 	bodies, err := readBodies(bodiesFile)
-	if err != nil {
-		return &Registry{names: &trie{first: []uint32{0, 1}}}
-	}
-	r, err := NewRegistry(bodies)
-	if err != nil {
-		return &Registry{names: &trie{first: []uint32{0, 1}}}
+	r, err2 := NewRegistry(bodies)
+	if err != nil || err2 != nil {
+		r, _ = NewRegistry(nil) // a test keeps the file right
 	}
 	return r
 })
