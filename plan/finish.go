@@ -1,0 +1,88 @@
+package plan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/qiaotoubao/fangan/convert"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// finish fills what is worked out from the whole text: script, terms, marks and
+// diagnostics.
+func (p *parser) finish() {
+	p.plan.Rules = p.rules
+	p.plan.Script = scripts[convert.Detect(p.t.Source).Script]
+	p.findTerms()
+	p.findDamage()
+	p.fillGaps()
+	p.plan.Diagnostics.sort()
+}
+
+var scripts = map[convert.Script]Script{
+	convert.ScriptHans: ScriptHans, convert.ScriptHant: ScriptHant, convert.ScriptMixed: ScriptMixed,
+}
+
+// findDamage reports characters that a transcoding left: U+FFFD, and two or more
+// question marks in a row between Chinese characters.
+func (p *parser) findDamage() {
+	f := p.t.Folded
+	for i := 0; i < len(f); i++ {
+		switch {
+		case f[i] == utf8.RuneError:
+			start := i
+			for i+1 < len(f) && f[i+1] == utf8.RuneError {
+				i++
+			}
+			p.report(Warning, DamagedText, "characters were lost", p.t.Span(start, i+1))
+		case f[i] == '?' && i > 0 && i+2 < len(f) && f[i+1] == '?' && runes.IsHan(f[i-1]) && runes.IsHan(f[i+2]):
+			p.report(Warning, DamagedText, "text was damaged by a transcoding", p.t.Span(i-1, i+3))
+			i++
+		}
+	}
+}
+
+// fillGaps looks at what stands between the leaves of the tree: punctuation and
+// the words of notes become marks; other text was placed nowhere and is
+// reported.
+func (p *parser) fillGaps() {
+	leaves := p.plan.treeLeaves()
+	for _, m := range p.plan.marks {
+		leaves = append(leaves, Leaf{LeafMark, m})
+	}
+	sortLeaves(leaves)
+	at := 0
+	for _, l := range append(leaves, Leaf{Span: Span{Start: len(p.t.Source), End: len(p.t.Source)}}) {
+		if l.Span.Start > at {
+			p.gap(Span{Start: at, End: l.Span.Start})
+		}
+		at = max(at, l.Span.End)
+	}
+}
+
+// gap places the text between two leaves.
+func (p *parser) gap(s Span) {
+	text := s.Of(p.t.Source)
+	trimmed := strings.TrimLeftFunc(text, runes.IsBlank)
+	s.Start += len(text) - len(trimmed)
+	trimmed = strings.TrimRightFunc(trimmed, runes.IsBlank)
+	s.End = s.Start + len(trimmed)
+	if s.Empty() {
+		return
+	}
+	isText := func(r rune) bool { return r == utf8.RuneError || !runes.IsPunct(r) && !runes.IsBlank(r) }
+	if strings.IndexFunc(trimmed, isText) < 0 || p.inNote(s) {
+		p.plan.marks = append(p.plan.marks, s)
+		return
+	}
+	p.report(Warning, Unplaced, "no rule placed this text", s)
+}
+
+// inNote reports whether s touches a note. Notes are few, and in order but for
+// those on headings.
+func (p *parser) inNote(s Span) bool {
+	for p.noteAt < len(p.notes) && p.notes[p.noteAt].End <= s.Start {
+		p.noteAt++
+	}
+	return p.noteAt < len(p.notes) && p.notes[p.noteAt].Overlaps(s)
+}

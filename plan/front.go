@@ -1,0 +1,236 @@
+package plan
+
+import (
+	"github.com/qiaotoubao/fangan/plan/internal/layout"
+	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// front tells what stands before the plan's first unit, as ranges of blocks.
+type front struct {
+	title note.Range // the blocks of the plan's title; empty where there is none
+	body  int        // the first block behind the title, or behind the notice
+}
+
+// findFront looks for the title of the plan: the last line before the first
+// unit that reads as a title and is not that of a notice. A notice may have
+// numbered paragraphs of its own; then the plan begins behind its date.
+func (p *parser) findFront() front {
+	first := p.firstUnit(0)
+	title, ok := p.lastTitle(0, first)
+	if later, found := p.planBehindNotice(first); found {
+		title, ok = later, true
+	}
+	if ok {
+		return front{title: title, body: title.End}
+	}
+	return front{body: p.behindHead(first)}
+}
+
+// firstUnit returns the first block at or behind i that opens a unit.
+func (p *parser) firstUnit(i int) int {
+	for ; i < len(p.blocks); i++ {
+		if b := p.blocks[i]; b.Labeled && b.Label.Form.Numbered() && !p.inList(i) {
+			return i
+		}
+	}
+	return i
+}
+
+// inList reports whether block i belongs to the list of attachments of a
+// notice: it stands behind the line 附件 and reads as a title.
+func (p *parser) inList(i int) bool {
+	b := p.blocks[i]
+	if b.Heading > 0 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-20; k-- {
+		switch prev := p.blocks[k]; {
+		case prev.Kind == layout.Attachment:
+			return prev.End-prev.Start > 3 || k < i-1 || p.isTitle(b.Label.End, b.End)
+		case !prev.Labeled:
+			return false
+		}
+	}
+	return false
+}
+
+// planBehindNotice looks for a plan behind a notice whose paragraphs are
+// numbered themselves: a date alone, then a title, then a unit of number 1.
+func (p *parser) planBehindNotice(first int) (note.Range, bool) {
+	for i := first; i < len(p.blocks)/2; i++ {
+		if p.blocks[i].Kind != layout.Date && p.blocks[i].Kind != layout.Attachment {
+			continue
+		}
+		next := p.firstUnit(i)
+		if next >= len(p.blocks) || p.blocks[next].Label.Number != 1 || next > i+10 {
+			continue
+		}
+		if title, ok := p.lastTitle(i, next); ok {
+			return title, true
+		}
+	}
+	return note.Range{}, false
+}
+
+// lastTitle returns the last title between blocks i and j that is not a
+// notice's.
+func (p *parser) lastTitle(i, j int) (note.Range, bool) {
+	for end := j; end > i; end-- {
+		for start := max(i, end-4); start < end; start++ {
+			if p.titleBlocks(start, end) {
+				return note.Range{Start: start, End: end}, true
+			}
+		}
+	}
+	return note.Range{}, false
+}
+
+// titleBlocks reports whether the blocks from i to j are the lines of one
+// title, and the line before them is none of it.
+func (p *parser) titleBlocks(i, j int) bool {
+	for k := i; k < j; k++ {
+		if b := p.blocks[k]; b.Kind != layout.Prose || b.Labeled && b.Label.Form.Numbered() || !p.titleLine(b.Start, b.End) {
+			return false
+		}
+		if k > i && (p.ownLine(p.blocks[i].Start, p.blocks[k-1].End) || p.isName(p.blocks[k-1])) && !p.continues(p.blocks[k]) {
+			return false
+		}
+	}
+	return p.isTitle(p.blocks[i].Start, p.blocks[j-1].End)
+}
+
+// continues reports whether a line of a title can only go on the line before
+// it: it is the kind of document, or a bracket.
+func (p *parser) continues(b layout.Block) bool {
+	if runes.Close(p.t.Folded[b.Start]) != 0 {
+		return true
+	}
+	for _, w := range kindsOfPlan {
+		if p.t.Has(b.Start, b.End, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownLine reports whether the text from i to j is a whole title of any kind.
+func (p *parser) ownLine(i, j int) bool {
+	return p.isTitle(i, j) && p.endsIn(i, p.withoutBracket(i, j), kindsOfPlan[:surePlans]) || p.isNotice(i, j)
+}
+
+// isName reports whether a line is the name of an issuer.
+func (p *parser) isName(b layout.Block) bool {
+	return note.IsName(p.t, b.Start, b.End)
+}
+
+// kindsOfPlan are the words that end the title of a plan. Those of the first
+// surePlans end little else.
+var kindsOfPlan = []string{
+	"方案", "意见", "措施", "计划", "规划", "要点", "办法", "规定", "细则", "条例", "清单", "举措", "纲要", "大纲", "蓝图", "预案", "台账",
+	"任务", "行动", "分工", "规则", "指南", "指引", "制度", "安排", "政策", "工程", "建议", "倡议", "决定", "决议", "策略", "十条", "宣言", "报告",
+}
+
+const surePlans = 17
+
+// kindsOfNotice end the titles of documents that forward a plan.
+var kindsOfNotice = []string{"通知", "函", "通告", "公告", "批复", "请示", "印发", "发布"}
+
+// maxTitle is the length in runes of the longest title.
+const maxTitle = 90
+
+// titleLine reports whether the text from i to j may be a line of a title.
+func (p *parser) titleLine(i, j int) bool {
+	if j-i > maxTitle {
+		return false
+	}
+	for k := i; k < j; k++ {
+		switch p.t.Folded[k] {
+		case '。', ';', ':', '!', '|':
+			return false
+		case ',':
+			return k < j-1
+		}
+	}
+	return !p.t.Has(i, j, "为") && !p.t.Has(i, j, "根据") && !p.t.Has(i, j, "现")
+}
+
+// isTitle reports whether the text from i to j is the title of a plan.
+func (p *parser) isTitle(i, j int) bool {
+	i, j = p.t.Trim(i, j)
+	if j-i < 4 || j-i > maxTitle || !p.titleLine(i, j) || p.isNotice(i, j) {
+		return false
+	}
+	return p.endsIn(i, p.withoutBracket(i, j), kindsOfPlan)
+}
+
+// isNotice reports whether the text from i to j is the title of a notice.
+func (p *parser) isNotice(i, j int) bool {
+	i, j = p.t.Trim(i, j)
+	j = p.withoutBracket(i, j)
+	if p.t.Find(i, j, "印发") >= 0 && p.t.Ends(i, j, "》") {
+		return true
+	}
+	return p.endsIn(i, j, kindsOfNotice)
+}
+
+func (p *parser) endsIn(i, j int, words []string) bool {
+	for _, w := range words {
+		if p.t.Ends(i, j, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutBracket returns the end of the text from i to j without brackets such
+// as （2021—2023年） and （试行） at its end.
+func (p *parser) withoutBracket(i, j int) int {
+	for j > i && runes.IsClose(p.t.Folded[j-1]) {
+		pairs, _ := p.t.Pairs(i, j)
+		if len(pairs) == 0 || pairs[len(pairs)-1].Close != j-1 {
+			break
+		}
+		_, j = p.t.Trim(i, pairs[len(pairs)-1].Open)
+	}
+	return j
+}
+
+// behindHead returns the first block behind a notice without a plan's title
+// below it: behind the title lines, numbers, addressees and dates.
+func (p *parser) behindHead(first int) int {
+	at := 0
+	for i := 0; i < first; i++ {
+		b := p.blocks[i]
+		head := b.Kind == layout.Date || b.Kind == layout.Meta || b.Kind == layout.Remark || b.Heading > 0 ||
+			p.isNumber(b.Start, b.End) || p.isNotice(b.Start, b.End) && p.titleLine(b.Start, b.End) || p.isAddressee(b)
+		if head {
+			at = i + 1
+		}
+	}
+	return at
+}
+
+// isAddressee reports whether the block says to whom the notice goes: a list
+// that ends in a colon, without a stop.
+func (p *parser) isAddressee(b layout.Block) bool {
+	return b.Kind == layout.Prose && !b.Labeled && p.t.Folded[b.End-1] == ':' && p.t.Find(b.Start, b.End, "。") < 0 &&
+		!p.endsIn(b.Start, b.End-1, []string{"如下", "以下", "下"}) && note.IsList(p.t, b.Start, b.End-1)
+}
+
+// isNumber reports whether the text from i to j is a document number such as
+// 沪府发〔2017〕6号.
+func (p *parser) isNumber(i, j int) bool {
+	open := p.t.Find(i, j, "〔")
+	if open < 0 {
+		open = p.t.Find(i, j, "[")
+	}
+	if open < 0 || j-i > 30 {
+		return false
+	}
+	k := open + 1
+	for k < j && (runes.IsDigit(p.t.Folded[k]) || runes.IsBlank(p.t.Folded[k])) {
+		k++
+	}
+	return k-open > 4 && k+1 < j && runes.IsClose(p.t.Folded[k]) && p.t.Folded[j-1] == '号'
+}

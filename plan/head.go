@@ -1,0 +1,167 @@
+package plan
+
+import (
+	"strings"
+
+	"github.com/qiaotoubao/fangan/plan/internal/layout"
+	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// readFront fills what stands before the plan's text: title, number, date,
+// issuer, addressees, notice.
+func (p *parser) readFront(f front) {
+	n := f.body
+	if !f.title.Empty() {
+		p.setTitle(p.blocks[f.title.Start].Start, p.blocks[f.title.End-1].End)
+		n = f.title.Start
+	}
+	for i, b := range p.blocks[:n] {
+		p.readHead(b)
+		if b.Kind == layout.Date {
+			p.readSeal(i)
+		}
+		p.plan.Notice = append(p.plan.Notice, p.paragraph(b.Start, b.End))
+	}
+	if p.plan.Title == "" {
+		p.titleOfNotice(n)
+	}
+}
+
+// setTitle sets the title from the runes i to j.
+func (p *parser) setTitle(i, j int) {
+	p.plan.Title = p.joinTitle(i, j)
+	p.plan.TitleSpan = p.t.Span(i, j)
+}
+
+// joinTitle returns the title without the breaks between its lines.
+func (p *parser) joinTitle(i, j int) string {
+	s := p.t.Slice(i, j)
+	if !strings.ContainsFunc(s, runes.IsBreak) {
+		return s
+	}
+	var b strings.Builder
+	for line := range strings.FieldsFuncSeq(s, runes.IsBreak) {
+		b.WriteString(strings.TrimFunc(line, runes.IsBlank))
+	}
+	return b.String()
+}
+
+// readHead reads the facts that one block of the notice holds.
+func (p *parser) readHead(b layout.Block) {
+	switch {
+	case b.Kind == layout.Date:
+		p.plan.Date = p.date(b.Start, b.End)
+	case p.isNumber(b.Start, b.End):
+		p.plan.DocumentNumber = p.t.Compact(b.Start, b.End)
+	case p.isAddressee(b) && p.plan.Addressees == nil:
+		for _, r := range note.Split(p.t, b.Start, b.End-1) {
+			p.plan.Addressees = append(p.plan.Addressees, p.t.Compact(r.Start, r.End))
+		}
+	case b.Kind == layout.Meta:
+		p.readMeta(b)
+	}
+}
+
+// readMeta reads a line such as **发布日期**: 2025-05-27.
+func (p *parser) readMeta(b layout.Block) {
+	colon := p.t.Find(b.Start, b.End, ":")
+	if colon < 0 {
+		return
+	}
+	i, j := p.t.Trim(colon+1, b.End)
+	has := func(w string) bool { k := p.t.Find(b.Start, colon, w); return k >= 0 && i < j }
+	switch {
+	case has("日期") && p.plan.Date.IsZero():
+		p.plan.Date = p.date(i, j)
+	case (has("发布机构") || has("发文机关") || has("发文单位")) && p.plan.Issuer == "":
+		p.plan.Issuer = p.t.Slice(i, j)
+	case has("发文字号") || has("文件编号"):
+		if p.isNumber(i, j) {
+			p.plan.DocumentNumber = p.t.Compact(i, j)
+		}
+	}
+}
+
+// readSeal reads the issuer from the lines over the date at block i.
+func (p *parser) readSeal(i int) {
+	var names []string
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		b := p.blocks[k]
+		if b.Kind != layout.Prose || b.Labeled || !p.isName(b) && !p.isSeal(b) {
+			break
+		}
+		names = append([]string{p.t.Compact(b.Start, b.End)}, names...)
+	}
+	if len(names) > 0 {
+		p.plan.Issuer = strings.Join(names, "")
+	}
+}
+
+// isSeal reports whether a block is a line of an issuer's name: short, without
+// marks, or （代章）.
+func (p *parser) isSeal(b layout.Block) bool {
+	return b.End-b.Start <= 24 && p.titleLine(b.Start, b.End) && !p.isTitle(b.Start, b.End) && !p.isNotice(b.Start, b.End) && !p.isNumber(b.Start, b.End)
+}
+
+// titleOfNotice takes the title from a notice's own: from its 《》, or from what
+// it forwards.
+func (p *parser) titleOfNotice(n int) {
+	for i := 0; i < n; i++ {
+		for j := min(n, i+3); j > i; j-- {
+			a, b := p.blocks[i].Start, p.blocks[j-1].End
+			if !p.noticeLines(i, j) {
+				continue
+			}
+			if a, b = p.forwarded(a, b); a < b {
+				p.plan.Title = p.joinTitle(a, b)
+				p.plan.TitleSpan = p.t.Span(a, b)
+			}
+			return
+		}
+	}
+}
+
+// noticeLines reports whether the blocks from i to j are the title of a notice.
+func (p *parser) noticeLines(i, j int) bool {
+	for k := i; k < j; k++ {
+		if b := p.blocks[k]; b.Kind != layout.Prose || b.Labeled || !p.titleLine(b.Start, b.End) {
+			return false
+		}
+	}
+	return p.isNotice(p.blocks[i].Start, p.blocks[j-1].End)
+}
+
+// forwarded returns the name of what a notice forwards.
+func (p *parser) forwarded(i, j int) (int, int) {
+	if a := p.t.Find(i, j, "《"); a >= 0 {
+		for b := j - 1; b > a; b-- {
+			if p.t.Folded[b] == '》' {
+				return a + 1, b
+			}
+		}
+	}
+	for _, w := range []string{"印发", "转发", "发布", "公布"} {
+		if k := p.t.Find(i, j, w); k >= 0 {
+			i = k + len([]rune(w))
+			break
+		}
+	}
+	if p.t.Ends(i, j, "的通知") {
+		j -= 3
+	}
+	return p.t.Trim(i, j)
+}
+
+// date reads the date at i: 2023年5月18日, 2025-05-27, 二〇一七年十月.
+func (p *parser) date(i, j int) Date { return parseDate(p.t.Compact(i, j)) }
+
+// headingTitle takes the title from the one Markdown heading of level 1, label
+// and all, where the text has no other title.
+func (p *parser) headingTitle(roots []*unit) {
+	if p.plan.Title != "" || len(roots) != 1 || roots[0].heading != 1 {
+		return
+	}
+	u := roots[0]
+	p.setTitle(u.block.Start, u.title.End)
+}

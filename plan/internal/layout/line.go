@@ -1,0 +1,77 @@
+package layout
+
+import (
+	"github.com/qiaotoubao/fangan/plan/internal/label"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// line is one line of the source, without the blanks and marks around it.
+type line struct {
+	start, end int  // runes of the text
+	indent     int  // columns of white space before it
+	blank      bool // a blank line or a page break stands before it
+	heading    int  // level of a Markdown heading
+	kind       lineKind
+	label      label.Label
+	labeled    bool
+}
+
+// lineKind tells lines that are always paragraphs of their own.
+type lineKind int
+
+const (
+	plainLine  lineKind = iota
+	emptyLine           // nothing but white space
+	markLine            // page numbers, rules: nothing to read
+	metaLine            // **发布日期**: 2025-05-27
+	tableLine           // | a | b |
+	noteLine            // 责任单位：…
+	dateLine            // 2023年5月18日
+	attachLine          // 附件1
+	remarkLine          // （此件公开发布）
+)
+
+func (l *line) len() int { return l.end - l.start }
+
+// splitLines cuts the text at its line breaks.
+func splitLines(t *runes.Text) []line {
+	lines := make([]line, 0, 64)
+	start, blank := 0, false
+	for i := 0; i <= t.Len(); i++ {
+		if i < t.Len() && !runes.IsBreak(t.Folded[i]) {
+			continue
+		}
+		l := line{blank: blank, indent: indent(t, start, i)}
+		l.start, l.end = t.Trim(start, i)
+		if l.start < l.end {
+			lines = append(lines, l)
+			blank = false
+		} else if i > 0 && i > start || blank || isBlankLine(t, i) {
+			blank = true
+		}
+		if i < t.Len() && t.Folded[i] == '\f' {
+			blank = true
+		}
+		start = i + 1
+	}
+	return lines
+}
+
+// isBlankLine reports whether the break at i ends an empty line; the line feed
+// of CR LF does not.
+func isBlankLine(t *runes.Text, i int) bool {
+	return i < t.Len() && !(t.Folded[i] == '\n' && i > 0 && t.Folded[i-1] == '\r')
+}
+
+// indent returns the columns of white space from i on; an ideographic space is
+// two, and a tab counts as two too.
+func indent(t *runes.Text, i, j int) int {
+	n := 0
+	for ; i < j && runes.IsBlank(t.Folded[i]); i++ {
+		n++
+		if s := t.Span(i, i+1); s.Len() > 1 || t.Folded[i] == '\t' {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,246 @@
+package layout
+
+import (
+	"github.com/qiaotoubao/fangan/plan/internal/label"
+	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// strip takes the marks of Markdown off the lines and tells what kind of line
+// each is. The runes of marks are noted in drop.
+func strip(t *runes.Text, lines []line, drop []bool) {
+	for i := range lines {
+		l := &lines[i]
+		stripHeading(t, l, drop)
+		stripBold(t, l, drop)
+		if l.start >= l.end {
+			l.kind = markLine
+			continue
+		}
+		l.label, l.labeled = label.Parse(t, l.start, l.end)
+		l.kind = kindOf(t, l)
+	}
+}
+
+// stripHeading takes off # and >.
+func stripHeading(t *runes.Text, l *line, drop []bool) {
+	i := l.start
+	for i < l.end && t.Folded[i] == '>' {
+		i++
+	}
+	i, _ = t.Trim(i, l.end)
+	hashes := i
+	for i < l.end && t.Folded[i] == '#' {
+		i++
+	}
+	if level := i - hashes; level > 0 && level <= 6 && i < l.end && runes.IsBlank(t.Folded[i]) {
+		l.heading = level
+	} else {
+		i = hashes
+	}
+	dropRange(drop, l.start, i)
+	l.start, l.end = t.Trim(i, l.end)
+}
+
+// stripBold takes off ** and __ wherever they stand in pairs.
+func stripBold(t *runes.Text, l *line, drop []bool) {
+	var at []int
+	for i := l.start; i+1 < l.end; i++ {
+		if r := t.Folded[i]; (r == '*' || r == '_') && t.Folded[i+1] == r && !isRule(t, l) {
+			at = append(at, i)
+			i++
+		}
+	}
+	if len(at) < 2 {
+		return
+	}
+	for _, i := range at[:len(at)/2*2] {
+		dropRange(drop, i, i+2)
+	}
+	for l.start < l.end && (drop[l.start] || runes.IsBlank(t.Folded[l.start])) {
+		l.start++
+	}
+	for l.start < l.end && (drop[l.end-1] || runes.IsBlank(t.Folded[l.end-1])) {
+		l.end--
+	}
+}
+
+// isRule reports whether the line is a ruler: three or more of - * _ = ~.
+func isRule(t *runes.Text, l *line) bool {
+	if l.len() < 3 {
+		return false
+	}
+	first := t.Folded[l.start]
+	if first != '-' && first != '*' && first != '_' && first != '=' && first != '~' && first != '—' {
+		return false
+	}
+	for i := l.start; i < l.end; i++ {
+		if r := t.Folded[i]; r != first && !runes.IsBlank(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// kindOf tells what kind of line l is by its text.
+func kindOf(t *runes.Text, l *line) lineKind {
+	switch {
+	case isRule(t, l), isPageNumber(t, l):
+		return markLine
+	case t.Folded[l.start] == '|' && l.len() > 1:
+		return tableLine
+	case l.heading > 0:
+		return plainLine
+	case isLink(t, l):
+		return metaLine
+	case isDate(t, l.start, l.end):
+		return dateLine
+	case isAttachment(t, l):
+		return attachLine
+	case isRemark(t, l):
+		return remarkLine
+	case note.LabelAt(t, contentStart(t, l), l.end):
+		return noteLine
+	case isMeta(t, l):
+		return metaLine
+	}
+	return plainLine
+}
+
+// contentStart returns where the text of the line begins behind a bullet.
+func contentStart(t *runes.Text, l *line) int {
+	if l.labeled && !l.label.Form.Numbered() {
+		i := l.label.End
+		for i < l.end-1 && runes.IsBlank(t.Folded[i]) {
+			i++
+		}
+		return i
+	}
+	return l.start
+}
+
+// isPageNumber reports whether the line is a page number: — 3 —, -3-, 第3页,
+// 3/12, or a bare number of up to four digits beside a page break.
+func isPageNumber(t *runes.Text, l *line) bool {
+	digits, others := 0, 0
+	for i := l.start; i < l.end; i++ {
+		switch r := t.Folded[i]; {
+		case runes.IsDigit(r):
+			digits++
+		case r == '-' || r == '—' || r == '·' || r == '/' || runes.IsBlank(r):
+			others++
+		case r == '第' || r == '页' || r == '共' || r == '頁':
+			others++
+		default:
+			return false
+		}
+	}
+	return digits > 0 && digits <= 4 && (others > 0 || pageBreakNear(t, l))
+}
+
+// pageBreakNear reports whether a form feed stands next to the line.
+func pageBreakNear(t *runes.Text, l *line) bool {
+	for i := l.start - 1; i >= 0 && runes.IsBlank(t.Folded[i]); i-- {
+		if t.Folded[i] == '\f' {
+			return true
+		}
+	}
+	for i := l.end; i < t.Len() && runes.IsBlank(t.Folded[i]); i++ {
+		if t.Folded[i] == '\f' {
+			return true
+		}
+	}
+	return false
+}
+
+// isLink reports whether the line is a Markdown link alone, as under a page.
+func isLink(t *runes.Text, l *line) bool {
+	i := contentStart(t, l)
+	for i < l.end && (t.Folded[i] == '-' || t.Folded[i] == '!' || runes.IsBlank(t.Folded[i])) {
+		i++
+	}
+	return i < l.end && t.Folded[i] == '[' && t.Find(i, l.end, "](") >= 0 && (t.Folded[l.end-1] == ')' || t.Folded[l.end-1] == '>')
+}
+
+// isDate reports whether i to j is a date alone: 2023年5月18日 or 二〇二三年…, or
+// the numbers and strokes of 2023-05-18.
+func isDate(t *runes.Text, i, j int) bool {
+	if j-i < 8 || j-i > 20 {
+		return false
+	}
+	years, days := 0, 0
+	for k := i; k < j; k++ {
+		switch r := t.Folded[k]; r {
+		case '年':
+			years++
+		case '日':
+			days++
+		case '月', '-', '.', '/', '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		default:
+			if !runes.IsDigit(r) && !runes.IsBlank(r) {
+				return false
+			}
+		}
+	}
+	return years == 1 && days == 1 && t.Folded[j-1] == '日'
+}
+
+// isAttachment reports whether the line opens an attachment: 附件, 附件1, 附表2：.
+func isAttachment(t *runes.Text, l *line) bool {
+	if !t.Has(l.start, l.end, "附件") && !t.Has(l.start, l.end, "附表") && !t.Has(l.start, l.end, "附录") {
+		return false
+	}
+	i := l.start + 2
+	for i < l.end && (runes.IsWord(t.Folded[i]) || runes.IsBlank(t.Folded[i]) || t.Folded[i] == '-' ||
+		runesIn("一二三四五六七八九十", t.Folded[i])) {
+		i++
+	}
+	return i == l.end || t.Folded[i] == ':' || t.Folded[i] == '.'
+}
+
+// isRemark reports whether the line is a bracketed remark on publication, as
+// （此件公开发布）.
+func isRemark(t *runes.Text, l *line) bool {
+	return runes.Close(t.Folded[l.start]) != 0 && runes.IsClose(t.Folded[l.end-1]) &&
+		(t.Has(l.start+1, l.end, "此件") || t.Has(l.start+1, l.end, "此文") || t.Has(l.start+1, l.end, "联系人"))
+}
+
+// metaKeys begin the lines that web pages put over a document.
+var metaKeys = []string{
+	"发布日期", "发布时间", "发布机构", "发文机关", "发文单位", "发文字号", "成文日期", "生成日期", "印发日期", "来源", "原文链接",
+	"链接", "检索时间", "检索关键词", "分类", "主题分类", "公文种类", "标题", "文档类型", "文件名称", "文件编号", "索引号", "信息来源",
+	"作者", "浏览次数", "字体", "有效性", "关键词", "主题词", "下载", "tags", "title", "date", "source", "url", "author",
+}
+
+// isMeta reports whether the line is a key with its value.
+func isMeta(t *runes.Text, l *line) bool {
+	i := contentStart(t, l)
+	for i < l.end && (runes.IsBlank(t.Folded[i]) || t.Folded[i] == '【' || t.Folded[i] == '*') {
+		i++
+	}
+	for _, key := range metaKeys {
+		if !t.Has(i, l.end, key) {
+			continue
+		}
+		k, _ := t.Trim(i+len([]rune(key)), l.end)
+		if k < l.end && (t.Folded[k] == ':' || t.Folded[k] == '】') {
+			return true
+		}
+	}
+	return false
+}
+
+func runesIn(set string, r rune) bool {
+	for _, s := range set {
+		if s == r {
+			return true
+		}
+	}
+	return false
+}
+
+func dropRange(drop []bool, i, j int) {
+	for ; i < j; i++ {
+		drop[i] = true
+	}
+}

@@ -1,0 +1,139 @@
+package layout
+
+import (
+	"slices"
+
+	"github.com/qiaotoubao/fangan/plan/internal/label"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// shape is what the lines of a text show of how it was set.
+type shape struct {
+	wrapped bool                // paragraphs are broken into lines of a page's width
+	width   int                 // runes of a full line
+	indents bool                // the first lines of paragraphs, and they alone, are indented
+	alone   map[label.Form]bool // headings of the form stand on lines of their own
+}
+
+// measure looks at all lines.
+func measure(t *runes.Text, lines []line) shape {
+	s := shape{width: fullWidth(lines)}
+	s.wrapped = s.isWrapped(t, lines)
+	s.indents = isIndented(t, lines)
+	if s.wrapped {
+		s.alone = s.aloneForms(t, lines)
+	}
+	return s
+}
+
+// fullWidth returns the length that one line in twenty exceeds.
+func fullWidth(lines []line) int {
+	lengths := make([]int, 0, len(lines))
+	for i := range lines {
+		if lines[i].kind == plainLine {
+			lengths = append(lengths, lines[i].len())
+		}
+	}
+	if len(lengths) == 0 {
+		return 0
+	}
+	slices.Sort(lengths)
+	return lengths[len(lengths)*19/20]
+}
+
+// maxWidth is the longest line, in characters, that still looks like a line of
+// a page: A4 in size 3 holds 28, in small sizes and on landscape pages up to
+// about 80.
+const maxWidth = 90
+
+// isWrapped reports whether at least a fifth of the lines break off: they are
+// of about full length, end in no mark that closes a sentence, and the next
+// line begins nothing of its own.
+func (s *shape) isWrapped(t *runes.Text, lines []line) bool {
+	if s.width > maxWidth {
+		return false
+	}
+	broken, total := 0, 0
+	for i := range lines {
+		l := &lines[i]
+		if l.kind != plainLine || l.heading > 0 {
+			continue
+		}
+		total++
+		if i+1 < len(lines) && l.len() >= max(6, s.width*6/10) && !closes(t, l.end-1) && carriesOn(&lines[i+1]) {
+			broken++
+		}
+	}
+	return broken >= 2 && broken*5 >= total
+}
+
+// carriesOn reports whether nothing shows that a line begins a paragraph.
+func carriesOn(l *line) bool {
+	return l.kind == plainLine && !l.blank && l.heading == 0 && (!l.labeled || l.label.Loose)
+}
+
+// closes reports whether the rune at i may end a paragraph.
+func closes(t *runes.Text, i int) bool {
+	return runes.EndsSentence(t.Folded[i]) || runes.IsClose(t.Folded[i])
+}
+
+// isIndented reports whether indents mark paragraphs: some lines have one and
+// some do not, and a line behind one that breaks off has none.
+func isIndented(t *runes.Text, lines []line) bool {
+	indented, after, afterIndented := 0, 0, 0
+	for i := range lines {
+		l := &lines[i]
+		if l.indent > 0 {
+			indented++
+		}
+		if i > 0 && carriesOn(l) && !closes(t, lines[i-1].end-1) {
+			after++
+			if l.indent > 0 {
+				afterIndented++
+			}
+		}
+	}
+	return indented >= 2 && indented < len(lines)*9/10 && after > 0 && afterIndented*5 < after
+}
+
+// aloneForms finds the forms of label whose headings mostly stand alone on a
+// line: short, and without a mark inside.
+func (s *shape) aloneForms(t *runes.Text, lines []line) map[label.Form]bool {
+	votes := map[label.Form]int{}
+	for i := range lines {
+		l := &lines[i]
+		if !l.labeled || l.label.End >= l.end || !l.label.Form.Numbered() {
+			continue
+		}
+		if s.short(l) && !hasMark(t, l.label.End, l.end) {
+			votes[l.label.Form]++
+		} else {
+			votes[l.label.Form]--
+		}
+	}
+	alone := map[label.Form]bool{}
+	for form, n := range votes {
+		alone[form] = n > 0
+	}
+	return alone
+}
+
+// short reports whether l is clearly shorter than a full line.
+func (s *shape) short(l *line) bool { return l.len() < s.width*17/20 }
+
+// hasMark reports whether a stop or a comma stands between i and j, outside of
+// brackets.
+func hasMark(t *runes.Text, i, j int) bool {
+	depth := 0
+	for ; i < j; i++ {
+		switch r := t.Folded[i]; {
+		case runes.Close(r) != 0:
+			depth++
+		case runes.IsClose(r):
+			depth--
+		case depth <= 0 && (r == '。' || r == ',' || r == ';'):
+			return true
+		}
+	}
+	return false
+}

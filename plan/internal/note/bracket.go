@@ -1,0 +1,124 @@
+package note
+
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
+
+// bracketed reads the pair p as a note. The text it belongs to ends at end.
+func bracketed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
+	i, j := t.Trim(p.Open+1, p.Close)
+	n, ok := parse(t, i, j)
+	if !ok {
+		return Note{}, false
+	}
+	n.Range = Range{p.Open, p.Close + 1}
+	if n.Labeled || n.hasVerb(t, i, j) {
+		return n, len(n.Groups) > 0
+	}
+	return n, isBare(t, n, end)
+}
+
+// hasVerb reports whether what is in the note ends in the verb of a duty and
+// speaks of bodies alone: （市科委牵头，各区配合）.
+func (n *Note) hasVerb(t *runes.Text, i, j int) bool {
+	body := clauseEnd(t, i, j)
+	if _, role := trimVerb(t, i, body); role == NoRole {
+		return false
+	}
+	return n.anyName(t, looksLike) && n.mostNames(t)
+}
+
+// mostNames reports whether at least half of the names look like names, and
+// none reads as a clause: 广州、深圳、东莞等市人民政府 has cities among them.
+func (n *Note) mostNames(t *runes.Text) bool {
+	all, like := 0, 0
+	for _, g := range n.Groups {
+		for _, name := range g.Names {
+			all++
+			if looksLike(t, name) {
+				like++
+			} else if name.End-name.Start > 10 || hasSentence(t, name) {
+				return false
+			}
+		}
+	}
+	return like*2 >= all
+}
+
+// isBare reports whether the note is a list of bodies in brackets that closes
+// its text: nothing but a stop follows.
+func isBare(t *runes.Text, n Note, end int) bool {
+	for k := n.End; k < end; k++ {
+		if r := t.Folded[k]; r != '。' && r != ';' && r != '.' && !runes.IsBlank(r) {
+			return false
+		}
+	}
+	return n.allNames(t, looksListed) && n.anyName(t, looksCertain)
+}
+
+func (n *Note) allNames(t *runes.Text, is func(*runes.Text, Range) bool) bool {
+	count := 0
+	for _, g := range n.Groups {
+		for _, name := range g.Names {
+			count++
+			if !is(t, name) {
+				return false
+			}
+		}
+		if !g.Other.Empty() {
+			return false
+		}
+	}
+	return count > 0
+}
+
+func (n *Note) anyName(t *runes.Text, is func(*runes.Text, Range) bool) bool {
+	for _, g := range n.Groups {
+		for _, name := range g.Names {
+			if is(t, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Bracketed reports whether the text from i to j ends in the bracket of a note.
+func Bracketed(t *runes.Text, i, j int) bool {
+	pairs, _ := t.Pairs(i, j)
+	if len(pairs) == 0 {
+		return false
+	}
+	last := pairs[len(pairs)-1]
+	if last.Close+1 < j-1 {
+		return false
+	}
+	_, ok := bracketed(t, last, j)
+	return ok
+}
+
+// Line reads the text from i to j, which opens with a label, as a note without
+// brackets.
+func Line(t *runes.Text, i, j int) (Note, bool) {
+	n, ok := parse(t, i, j)
+	n.Range = Range{i, j}
+	return n, ok && n.Labeled
+}
+
+// unbracketed reads a note that stands open behind a sentence: …机制。责任单位：
+// 市科委、市教委。 It looks for its label between i and j.
+func unbracketed(t *runes.Text, i, j int) (Note, bool) {
+	for k := i; k < j; k++ {
+		if k > i && !runes.IsBlank(t.Folded[k-1]) && t.Folded[k-1] != '。' && t.Folded[k-1] != ';' {
+			continue
+		}
+		h, ok := headingAt(t, k, j)
+		if !ok || h.kind != dutyLabel {
+			continue
+		}
+		end := t.Find(k, j, "。")
+		if end < 0 {
+			end = j
+		}
+		return Line(t, k, end)
+	}
+	return Note{}, false
+}

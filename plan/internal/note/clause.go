@@ -1,0 +1,154 @@
+package note
+
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
+
+// addClauses reads the list from i to j under the label h: names, and verbs
+// that give the names before them another role. Each run of names with one
+// role becomes a group.
+func (n *Note) addClauses(t *runes.Text, h heading, i, j int) {
+	c := clauses{t: t, note: n, head: h}
+	for _, s := range segments(t, i, j) {
+		c.add(s)
+	}
+	c.flush(NoRole)
+}
+
+// clauses collects names until a verb or the end of the list tells their role.
+type clauses struct {
+	t     *runes.Text
+	note  *Note
+	head  heading
+	names []Range
+	open  bool
+}
+
+// add reads one segment of the list: a name, a name with verbs, or verbs alone.
+func (c *clauses) add(s Range) {
+	if first, rest, ok := innerVerb(c.t, s); ok { // A牵头B配合
+		c.add(first)
+		s = rest
+	}
+	end, role := trimVerb(c.t, s.Start, s.End)
+	if role != NoRole {
+		_, end = trimMarks(c.t, s.Start, end)
+	}
+	c.addNames(Range{s.Start, end})
+	if role != NoRole {
+		c.flush(role)
+	}
+}
+
+// addNames adds the names of a segment without verbs.
+func (c *clauses) addNames(s Range) {
+	s = dropOpening(c.t, s)
+	s, open := cutOpen(c.t, s)
+	c.open = c.open || open
+	if s.Empty() {
+		return
+	}
+	if inner, ok := wholeBracket(c.t, s); ok {
+		c.addBracket(inner)
+		return
+	}
+	if name, inner, ok := c.trailingBracket(s); ok {
+		c.names = append(c.names, name)
+		c.addBracket(inner)
+		return
+	}
+	c.names = append(c.names, splitJoined(c.t, s)...)
+}
+
+// addBracket adds the names of a bracket in the list. Under a label of two
+// roles, they are those of the second.
+func (c *clauses) addBracket(inner Range) {
+	if !c.head.mixed {
+		for _, s := range segments(c.t, inner.Start, inner.End) {
+			c.addNames(s)
+		}
+		return
+	}
+	c.flush(NoRole)
+	sub := clauses{t: c.t, note: c.note, head: c.head}
+	sub.head.role, sub.head.mixed = Support, false
+	for _, s := range segments(c.t, inner.Start, inner.End) {
+		sub.addNames(s)
+	}
+	sub.flush(NoRole)
+}
+
+// trailingBracket splits A（B） under a label of two roles.
+func (c *clauses) trailingBracket(s Range) (name, inner Range, ok bool) {
+	if !c.head.mixed || !runes.IsClose(c.t.Folded[s.End-1]) {
+		return
+	}
+	pairs, _ := c.t.Pairs(s.Start, s.End)
+	if len(pairs) == 0 || pairs[len(pairs)-1].Close != s.End-1 {
+		return
+	}
+	p := pairs[len(pairs)-1]
+	a, b := c.t.Trim(s.Start, p.Open)
+	return Range{a, b}, Range{p.Open + 1, p.Close}, a < b
+}
+
+// flush makes a group of the names so far. A role that a verb gave wins over
+// the label's, but 负责 says nothing that the label does not say better.
+func (c *clauses) flush(role Role) {
+	if role == NoRole || role == Unspecified && c.head.role != NoRole {
+		role = c.head.role
+	}
+	if len(c.names) == 0 && !c.open {
+		return
+	}
+	g := Group{Label: c.head.Range, Role: role, Names: c.names, Open: c.open}
+	c.note.Groups = append(c.note.Groups, g)
+	c.names, c.open = nil, false
+}
+
+// dropOpening takes a leading 由 or 会同 off a segment.
+func dropOpening(t *runes.Text, s Range) Range {
+	for _, w := range []string{"会同", "由", "以及", "及", "和", "并"} {
+		if t.Has(s.Start, s.End, w) && s.End-s.Start > len([]rune(w))+1 {
+			s.Start += len([]rune(w))
+			break
+		}
+	}
+	s.Start, s.End = trimMarks(t, s.Start, s.End)
+	return s
+}
+
+// innerVerb splits a segment at a 牵头 that names follow without a mark.
+func innerVerb(t *runes.Text, s Range) (first, rest Range, ok bool) {
+	for k := s.Start + 2; k+4 <= s.End; k++ {
+		if !t.Has(k, s.End, "牵头") {
+			continue
+		}
+		next := k + 2
+		if t.Has(next, s.End, "负责") {
+			next += 2
+		}
+		if next+2 < s.End && looksLike(t, Range{s.Start, k}) && t.Folded[next] != '单' && t.Folded[next] != '部' {
+			if _, role := trimVerb(t, next, s.End); role != NoRole && !verbsOnly(t, next, s.End) {
+				return Range{s.Start, next}, Range{next, s.End}, true
+			}
+		}
+	}
+	return
+}
+
+// verbsOnly reports whether nothing but verbs stands between i and j.
+func verbsOnly(t *runes.Text, i, j int) bool {
+	end, role := trimVerb(t, i, j)
+	return role != NoRole && end <= i
+}
+
+// wholeBracket returns the inside of a segment that is one bracket.
+func wholeBracket(t *runes.Text, s Range) (Range, bool) {
+	if runes.Close(t.Folded[s.Start]) == 0 || !runes.IsClose(t.Folded[s.End-1]) {
+		return Range{}, false
+	}
+	pairs, _ := t.Pairs(s.Start, s.End)
+	if len(pairs) != 1 || pairs[0] != (runes.Pair{Open: s.Start, Close: s.End - 1}) {
+		return Range{}, false
+	}
+	return Range{s.Start + 1, s.End - 1}, true
+}

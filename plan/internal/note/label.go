@@ -1,0 +1,136 @@
+package note
+
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
+
+// labelKind tells what a label announces.
+type labelKind int
+
+const (
+	noLabel labelKind = iota
+	dutyLabel
+	whenLabel  // 完成时限
+	otherLabel // 责任人, 联系电话
+)
+
+// heading is a label inside a note.
+type heading struct {
+	Range     // without the colon
+	next  int // behind the colon
+	kind  labelKind
+	role  Role
+	// mixed says that the label names two roles and that brackets in its list
+	// tell them apart: 主（協）辦機關：A、（B）.
+	mixed bool
+}
+
+// maxLabel is the length of the longest label in runes.
+const maxLabel = 16
+
+// headingAt reads the label at i, and before j.
+func headingAt(t *runes.Text, i, j int) (heading, bool) {
+	colon := colonAfter(t, i, j)
+	if colon < 0 {
+		return heading{}, false
+	}
+	h := heading{Range: Range{i, colon}, next: colon + 1}
+	_, h.End = t.Trim(i, colon)
+	h.kind, h.role, h.mixed = classify(t, h.Range)
+	return h, h.kind != noLabel
+}
+
+// colonAfter finds the colon that ends a label at i: only characters, brackets
+// and the marks that join two roles stand before it.
+func colonAfter(t *runes.Text, i, j int) int {
+	depth := 0
+	for k := i; k < j && k < i+maxLabel; k++ {
+		switch r := t.Folded[k]; {
+		case runes.IsHan(r):
+		case k == i:
+			return -1
+		case r == ':' && depth == 0:
+			return k
+		case r == '(':
+			depth++
+		case r == ')' && depth > 0:
+			depth--
+		case r == '/', r == '、', runes.IsBlank(r) && !runes.IsBreak(r):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// The words of labels, folded. Those of a role come with a noun (牵头单位) or
+// stand alone (牵头：).
+var (
+	leadWords    = []string{"牵头", "主办", "主责", "主(协)办"}
+	supportWords = []string{"配合", "协办", "协助", "参与", "参加", "协同", "协作", "支持"}
+	dutyWords    = []string{"责任", "负责", "落实", "实施", "承办", "主管", "承担", "执行", "完成", "组织", "分工", "督办", "主体"}
+	nouns        = []string{"单位", "部门", "处室", "机关", "机构", "科室", "股室", "主体", "企业", "局", "委办", "方", "(单位)", "(部门)", "省份", "地区"}
+	whenWords    = []string{"时限", "时限要求", "期限", "期限要求", "完成时间", "时间要求", "时间节点", "起讫时间", "起止时间", "完成日期", "实施时间", "办结时间", "工作时间", "时间安排", "进度要求", "时间进度", "起迄时间"}
+	otherWords   = []string{"责任人", "负责人", "联系人", "责任领导", "分管领导", "牵头领导", "联系电话", "包联领导", "县级领导", "市级领导", "省级领导"}
+)
+
+// classify tells what the label r is.
+func classify(t *runes.Text, r Range) (kind labelKind, role Role, mixed bool) {
+	switch {
+	case endsAny(t, r, otherWords):
+		return otherLabel, NoRole, false
+	case endsAny(t, r, whenWords):
+		return whenLabel, NoRole, false
+	}
+	lead, support, duty := hasAny(t, r, leadWords), hasAny(t, r, supportWords), hasAny(t, r, dutyWords)
+	if !lead && !support && !duty {
+		return noLabel, NoRole, false
+	}
+	if !endsAny(t, r, nouns) && !bareRole(t, r) {
+		return noLabel, NoRole, false
+	}
+	switch {
+	case lead && (support || t.Find(r.Start, r.End, "主(协)办") >= 0):
+		return dutyLabel, Lead, true
+	case lead:
+		return dutyLabel, Lead, false
+	case support && !duty:
+		return dutyLabel, Support, false
+	}
+	return dutyLabel, Unspecified, false
+}
+
+// bareRole reports whether r is a role word and nothing else.
+func bareRole(t *runes.Text, r Range) bool {
+	for _, words := range [][]string{leadWords, supportWords, {"责任", "负责", "责任分工", "任务分工"}} {
+		for _, w := range words {
+			if len([]rune(w)) == r.End-r.Start && t.Has(r.Start, r.End, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// LabelAt reports whether a label of a duty or a deadline stands at i, and
+// before j: 责任单位：, 完成时限：.
+func LabelAt(t *runes.Text, i, j int) bool {
+	h, ok := headingAt(t, i, j)
+	return ok && h.kind != otherLabel
+}
+
+func hasAny(t *runes.Text, r Range, words []string) bool {
+	for _, w := range words {
+		if t.Find(r.Start, r.End, w) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func endsAny(t *runes.Text, r Range, words []string) bool {
+	for _, w := range words {
+		if t.Ends(r.Start, r.End, w) {
+			return true
+		}
+	}
+	return false
+}

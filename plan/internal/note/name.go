@@ -1,0 +1,89 @@
+package note
+
+import (
+	"strings"
+
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// endings are the last words of names of bodies, folded. Certain ones end
+// nearly nothing else.
+var (
+	certainEndings = []string{
+		"委员会", "办公室", "办公厅", "局", "委", "厅", "署", "处室", "处", "科室", "委办", "法院", "检察院", "研究院", "设计院", "科学院", "社科院", "学院", "大学", "医院",
+		"公司", "集团", "银行", "分行", "支行", "中支", "交易所", "交易中心", "政府", "管委会", "领导小组", "专班", "协会", "学会", "商会", "联合会", "总会", "基金会", "总队", "支队", "大队",
+		"海关", "总部", "部门", "单位", "机关", "机构", "政协", "人大", "团委", "团省委", "团市委", "妇联", "残联", "侨联", "文联", "科协", "社科联", "作协", "工商联", "红十字会", "贸促会", "总工会", "供销社", "联社",
+		"研究所", "清算所", "税务所", "市监局", "档案馆", "图书馆", "博物馆", "文化馆", "纪念馆", "气象台", "电视台", "信息中心", "服务中心", "保障中心", "管理中心", "研究中心", "监测中心", "指导中心", "中心", "管理站", "监督站", "总站",
+		"中院", "高院", "党校", "报社", "出版社", "事务所", "委托", "部委", "组织部", "宣传部", "统战部", "政法委", "编办", "网信办", "改革办", "外办", "台办", "金融办", "法制办", "港澳办", "文明办", "招商办", "政务办", "审改办", "数据办", "职转办", "营商办", "放管服办", "审批办", "监管办", "国安办", "人防办", "国动办", "扶贫办", "信访办", "侨办",
+	}
+	otherEndings = []string{
+		"部", "办", "院", "所", "科", "股", "室", "站", "馆", "台", "会", "社", "校", "中学", "行", "队", "组", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "街道", "新区", "开发区", "高新区", "经开区", "示范区", "自贸区", "园区", "厂", "店", "港", "矿", "网", "厅局", "企业", "高校", "院校", "学校", "各地", "属地", "系统", "部队", "军分区", "武装部", "主体", "行业", "乡镇", "镇街", "平台", "金控", "供电", "燃气", "水务", "电网", "移动", "联通", "电信", "铁塔", "物流", "集运", "股份", "村", "社区", "成员",
+	}
+	// noNames end words that look like names and are none.
+	noNames = []string{
+		"地区", "全区", "辖区", "社区", "小区", "分区", "园区内", "城区", "以内", "机会", "社会", "大会", "会议", "全会", "委托", "区", "市", "县", "省", "部", "全部", "内部", "外部", "局部", "各部", "布局", "格局", "全局", "大局", "结局", "处", "之处", "好处", "用处", "到处", "各处", "深处", "办", "举办", "主办", "承办", "协办", "督办", "开办", "通办", "即办", "代办", "联办", "网办", "会同", "科", "学科", "室", "队", "组", "行", "执行", "试行", "推行", "运行", "进行", "发行", "实行", "现行", "先行", "所", "场所", "会", "院", "站", "网站", "台", "平台", "组织", "港", "店", "厂", "行业", "系统", "主体", "单位", "部门", "机关", "机构", "中心", "集团", "公司", "企业", "总部", "政府", "学校", "大学", "院校", "高校",
+	}
+)
+
+// maxName is the length in runes of the longest name that shape alone shows.
+const maxName = 40
+
+// looksLike reports whether s may be the name of a body: it ends like one and
+// is not longer than one.
+func looksLike(t *runes.Text, s Range) bool {
+	s = bareName(t, s)
+	if n := s.End - s.Start; n < 2 || n > maxName || hasSentence(t, s) {
+		return false
+	}
+	return looksCertain(t, s) || endsAny(t, s, otherEndings) && !isWord(t, s, noNames)
+}
+
+// looksListed is [looksLike] for a list without label and verb.
+func looksListed(t *runes.Text, s Range) bool {
+	return looksLike(t, s) && !isWord(t, s, noNames)
+}
+
+// looksCertain reports whether s ends as only names of bodies do.
+func looksCertain(t *runes.Text, s Range) bool {
+	s = bareName(t, s)
+	n := s.End - s.Start
+	return n >= 2 && n <= maxName && endsAny(t, s, certainEndings) && !isWord(t, s, noNames) && !hasSentence(t, s)
+}
+
+// bareName takes a trailing bracket off a name: 省发展改革委（能源局）.
+func bareName(t *runes.Text, s Range) Range {
+	if s.Empty() || !runes.IsClose(t.Folded[s.End-1]) {
+		return s
+	}
+	pairs, _ := t.Pairs(s.Start, s.End)
+	if len(pairs) == 0 || pairs[len(pairs)-1].Close != s.End-1 || pairs[len(pairs)-1].Open == s.Start {
+		return s
+	}
+	_, end := t.Trim(s.Start, pairs[len(pairs)-1].Open)
+	return Range{s.Start, end}
+}
+
+// isWord reports whether s is one of words, whole.
+func isWord(t *runes.Text, s Range, words []string) bool {
+	for _, w := range words {
+		if len([]rune(w)) == s.End-s.Start && t.Has(s.Start, s.End, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSentence reports whether s reads as a clause. 的 may stand inside a general
+// name: 相关承担监管职责的处室.
+func hasSentence(t *runes.Text, s Range) bool {
+	for i := s.Start; i < s.End; i++ {
+		switch t.Folded[i] {
+		case '。', '!', '?', ':', '"', '“', '”', '=', '%':
+			return true
+		}
+	}
+	if strings.ContainsAny(string(t.Folded[s.Start:s.Start+1]), "的了是将要应可不已如含即") {
+		return true
+	}
+	return hasAny(t, s, []string{"简称", "除外", "包括", "不得", "应当", "必须"})
+}

@@ -1,0 +1,109 @@
+package note
+
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
+
+// parse reads the inside of a note, from i to j.
+func parse(t *runes.Text, i, j int) (Note, bool) {
+	n := Note{}
+	j = n.takeRules(t, i, j)
+	heads := headings(t, i, j)
+	n.Labeled = len(heads) > 0
+	first := j
+	if n.Labeled {
+		first = heads[0].Start
+	}
+	if a, b := trimMarks(t, i, first); a < b {
+		n.addClauses(t, heading{Range: Range{a, a}, kind: dutyLabel, role: Unspecified}, a, b)
+	}
+	for k, h := range heads {
+		end := j
+		if k+1 < len(heads) {
+			end = heads[k+1].Start
+		}
+		a, b := trimMarks(t, h.next, end)
+		n.addHeading(t, h, a, b)
+	}
+	return n, len(n.Groups) > 0
+}
+
+// addHeading reads what follows the label h.
+func (n *Note) addHeading(t *runes.Text, h heading, i, j int) {
+	switch {
+	case h.kind == whenLabel:
+		n.Groups = append(n.Groups, Group{Label: h.Range, When: Range{i, j}})
+	case h.kind == otherLabel:
+		n.Groups = append(n.Groups, Group{Label: h.Range, Other: Range{i, j}})
+	case i >= j:
+		n.Groups = append(n.Groups, Group{Label: h.Range, Role: h.role})
+	default:
+		n.addClauses(t, h, i, j)
+	}
+}
+
+// headings returns the labels between i and j that stand outside of brackets,
+// at the start or behind a mark that separates groups.
+func headings(t *runes.Text, i, j int) []heading {
+	var heads []heading
+	depth := 0
+	open := true // a label may begin here
+	for k := i; k < j; k++ {
+		r := t.Folded[k]
+		if open && depth == 0 && !runes.IsBlank(r) {
+			if h, ok := headingAt(t, k, j); ok {
+				heads = append(heads, h)
+				k = h.next - 1
+				continue
+			}
+		}
+		switch {
+		case runes.Close(r) != 0:
+			depth++
+		case runes.IsClose(r):
+			depth = max(0, depth-1)
+		}
+		open = isSeparator(r) || runes.IsBlank(r) && (open || k > i)
+	}
+	return heads
+}
+
+// ruleWords show that a clause speaks of all notes, not of its own.
+var ruleWords = []string{"下同", "以下", "排名第一", "排在第一", "排名首位", "为牵头", "不再列出", "不再一一列出", "不再逐一", "均需", "均由", "均为", "均包含", "均包括"}
+
+// takeRules cuts the clause that states a rule off the end of the note and
+// returns where it begins: the first clause with a rule's word, from its
+// separator on.
+func (n *Note) takeRules(t *runes.Text, i, j int) int {
+	at := j
+	for _, w := range ruleWords {
+		if k := t.Find(i, at, w); k >= 0 {
+			at = k
+		}
+	}
+	if at == j {
+		return j
+	}
+	for at > i && !isClauseMark(t.Folded[at-1]) {
+		at--
+	}
+	if at == i {
+		return j
+	}
+	a, b := trimMarks(t, at, j)
+	n.Rules = append(n.Rules, Range{a, b})
+	return at - 1
+}
+
+// clauseEnd returns where the names of a note end: j, or where a rule begins.
+func clauseEnd(t *runes.Text, i, j int) int {
+	n := Note{}
+	_, j = trimMarks(t, i, n.takeRules(t, i, j))
+	return j
+}
+
+func isClauseMark(r rune) bool { return r == ',' || r == ';' || r == '。' }
+
+func isSeparator(r rune) bool { return isClauseMark(r) || r == '、' || r == '/' || r == '|' }
+
+func trimMarks(t *runes.Text, i, j int) (int, int) {
+	return t.TrimFunc(i, j, func(r rune) bool { return isSeparator(r) || r == ':' })
+}

@@ -1,0 +1,209 @@
+package note
+
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
+
+// segments splits the list from i to j at its separators, outside of brackets.
+// A separator inside a name is none: 各市、县〔区〕人民政府 is one segment.
+func segments(t *runes.Text, i, j int) []Range {
+	var out []Range
+	add := func(a, b int) {
+		if a, b = trimMarks(t, a, b); a < b {
+			out = append(out, Range{a, b})
+		}
+	}
+	depth, start := 0, i
+	for k := i; k < j; k++ {
+		switch r := t.Folded[k]; {
+		case runes.Close(r) != 0:
+			depth++
+		case runes.IsClose(r):
+			depth = max(0, depth-1)
+		case depth > 0:
+		case r == '、' && areaList(t, start, k, j):
+		case isSeparator(r), runes.IsBlank(r) && blankSplits(t, start, k, j):
+			add(start, k)
+			start = k + 1
+		}
+	}
+	if depth > 0 && start < j { // a bracket that is not closed hides nothing
+		return append(out, flatSegments(t, start, j)...)
+	}
+	add(start, j)
+	return out
+}
+
+// flatSegments splits at separators without regard to brackets.
+func flatSegments(t *runes.Text, i, j int) []Range {
+	var out []Range
+	start := i
+	for k := i; k <= j; k++ {
+		if k < j && !isSeparator(t.Folded[k]) {
+			continue
+		}
+		if a, b := trimMarks(t, start, k); a < b {
+			out = append(out, Range{a, b})
+		}
+		start = k + 1
+	}
+	return out
+}
+
+// blankSplits reports whether the blank at k stands between two names.
+func blankSplits(t *runes.Text, i, k, j int) bool {
+	a, b := t.Trim(i, k)
+	c, _ := t.Trim(k, j)
+	return a < b && c < j && runes.IsHan(t.Folded[b-1]) && runes.IsHan(t.Folded[c]) &&
+		looksCertain(t, Range{a, b}) && !verbsOnly(t, c, nextMark(t, c, j))
+}
+
+func nextMark(t *runes.Text, i, j int) int {
+	for i < j && !isSeparator(t.Folded[i]) && !runes.IsBlank(t.Folded[i]) {
+		i++
+	}
+	return i
+}
+
+// area is a word for a level of administration, with its rank.
+type area struct {
+	word string
+	rank int
+}
+
+// areas are the words that 、 joins inside a name. Longer words come first.
+var areas = []area{
+	{"自治区", 1}, {"直辖市", 1}, {"省", 1},
+	{"地级以上市", 2}, {"设区市", 2}, {"设区的市", 2}, {"地级市", 2}, {"自治州", 2}, {"直管市", 2}, {"县级市", 3}, {"地区", 2}, {"盟", 2}, {"州", 2}, {"市", 2},
+	{"自治县", 3}, {"特区", 3}, {"林区", 3}, {"县", 3}, {"区", 3}, {"旗", 3},
+	{"乡镇", 4}, {"街道", 4}, {"街镇", 4}, {"镇街", 4}, {"乡", 4}, {"镇", 4}, {"街", 4},
+}
+
+// areaAt returns the word of level at i, and before j.
+func areaAt(t *runes.Text, i, j int) (area, bool) {
+	for _, a := range areas {
+		if t.Has(i, j, a.word) {
+			return a, true
+		}
+	}
+	return area{}, false
+}
+
+// areaList reports whether the 、 at k joins two levels of one name, as in
+// 各市、县（区）人民政府: an area word that stands alone, or with 各, before it, and
+// one of the same or a lower level behind it.
+func areaList(t *runes.Text, start, k, j int) bool {
+	i, end := t.Trim(start, k)
+	for m := end - 1; m >= i; m-- { // behind an inner 、
+		if t.Folded[m] == '、' && m+1 < end {
+			i = m + 1
+			break
+		}
+	}
+	if t.Has(i, end, "各") || t.Has(i, end, "全") {
+		i++
+	}
+	left, ok := areaAt(t, i, end)
+	if !ok || !endsArea(t, i+len([]rune(left.word)), end) {
+		return false
+	}
+	next, _ := t.Trim(k+1, j)
+	right, ok := areaAt(t, next, j)
+	if !ok || right.rank < left.rank {
+		return false
+	}
+	after := next + len([]rune(right.word))
+	return !runesIn("属直管委政", t.Folded[after]) || after < j && right.rank > left.rank && t.Has(after, j, "政府")
+}
+
+// endsArea reports whether only a bracket stands between i and j: 县（市、区）.
+func endsArea(t *runes.Text, i, j int) bool {
+	if i == j {
+		return true
+	}
+	pairs, _ := t.Pairs(i, j)
+	return len(pairs) == 1 && pairs[0].Open == i && pairs[0].Close == j-1
+}
+
+// joints are the words that join two names.
+var joints = []string{"会同", "以及", "及", "和", "与"}
+
+// splitJoined splits a segment at 会同, 及, 和 where whole names stand on both
+// sides: 发展和改革委员会 is one name.
+func splitJoined(t *runes.Text, s Range) []Range {
+	depth := 0
+	for k := s.Start + 1; k+1 < s.End; k++ {
+		switch r := t.Folded[k]; {
+		case runes.Close(r) != 0:
+			depth++
+		case runes.IsClose(r):
+			depth--
+		}
+		if depth > 0 {
+			continue
+		}
+		for _, w := range joints {
+			n := len([]rune(w))
+			if !t.Has(k, s.End, w) || k+n >= s.End {
+				continue
+			}
+			left, right := Range{s.Start, k}, Range{k + n, s.End}
+			if !joins(t, w, left, right) {
+				continue
+			}
+			return append([]Range{left}, splitJoined(t, right)...)
+		}
+	}
+	return []Range{s}
+}
+
+// joins reports whether the joint w stands between two whole names.
+func joins(t *runes.Text, w string, left, right Range) bool {
+	for _, own := range []string{"所属", "其", "下属", "直属", "所辖", "有关方面"} {
+		if t.Has(right.Start, right.End, own) {
+			return false
+		}
+	}
+	if w == "会同" {
+		return true
+	}
+	return looksCertain(t, left) && looksLike(t, right)
+}
+
+// cutOpen cuts 等 and what it says off the end of a name.
+func cutOpen(t *runes.Text, s Range) (Range, bool) {
+	for k := s.Start + 1; k < s.End; k++ {
+		if t.Folded[k] != '等' || runesIn("高中初平同对均", t.Folded[k-1]) || !opensList(t, k+1, s.End) {
+			continue
+		}
+		_, end := t.Trim(s.Start, k)
+		return Range{s.Start, end}, true
+	}
+	if t.Has(s.Start, s.End, "等") && opensList(t, s.Start+1, s.End) { // 等 behind a separator
+		return Range{s.Start, s.Start}, true
+	}
+	return s, false
+}
+
+// opensList reports whether what stands behind 等, from i to j, only says what
+// kind the others are: nothing, 部门, 有关单位, 市直（驻市）进驻单位.
+func opensList(t *runes.Text, i, j int) bool {
+	i, j = t.Trim(i, j)
+	if i >= j || runesIn(",;、。", t.Folded[i]) {
+		return true
+	}
+	if runes.IsDigit(t.Folded[i]) { // 等11部门
+		return true
+	}
+	r := Range{i, j}
+	return endsAny(t, r, []string{
+		"部门", "单位", "部门(单位)", "单位(部门)", "机构", "企业", "部委", "方面", "地区", "地", "厅局", "委局", "委办局", "处室", "科室", "机关", "院校", "高校", "银行", "市", "区", "县", "省份", "人民政府", "政府",
+	})
+}
+
+func runesIn(set string, r rune) bool {
+	for _, s := range set {
+		if s == r {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package note
+
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
+
+// verb is a word at the end of a clause that says what its bodies do.
+type verb struct {
+	word  string
+	role  Role // NoRole for words that only come beside others
+	final bool // may end the clause
+}
+
+// verbs are the words of 按职责分工负责, 牵头组织实施, 协同配合 and their kind, taken
+// off one by one from the end.
+var verbs = []verb{
+	{"负责", Unspecified, true},
+	{"落实", Unspecified, true},
+	{"实施", Unspecified, true},
+	{"承办", Unspecified, true},
+	{"推进", Unspecified, true},
+	{"执行", Unspecified, true},
+	{"办理", Unspecified, true},
+	{"牵头", Lead, true},
+	{"主办", Lead, true},
+	{"主责", Lead, true},
+	{"配合", Support, true},
+	{"协助", Support, true},
+	{"协办", Support, true},
+	{"参与", Support, true},
+	{"参加", Support, true},
+	{"协同", Support, true},
+	{"支持", Support, true},
+	{"按照", NoRole, false},
+	{"依据", NoRole, false},
+	{"根据", NoRole, false},
+	{"职责", NoRole, false},
+	{"职能", NoRole, false},
+	{"分工", NoRole, false},
+	{"权限", NoRole, false},
+	{"任务", NoRole, false},
+	{"各自", NoRole, false},
+	{"共同", NoRole, false},
+	{"分别", NoRole, false},
+	{"具体", NoRole, false},
+	{"组织", NoRole, false},
+	{"统筹", NoRole, false},
+	{"积极", NoRole, false},
+	{"联合", NoRole, false},
+	{"抓好", NoRole, false},
+	{"做好", NoRole, false},
+	{"工作", NoRole, false},
+	{"推动", NoRole, false},
+	{"协调", NoRole, false},
+	{"予以", NoRole, false},
+	{"按", NoRole, false},
+	{"依", NoRole, false},
+	{"抓", NoRole, false},
+}
+
+// trimVerb takes the verbs off the end of the clause from i to j. It returns
+// where they begin and the role they give, [NoRole] where the clause ends in
+// none.
+func trimVerb(t *runes.Text, i, j int) (int, Role) {
+	role, end := NoRole, j
+	for {
+		v, ok := verbBefore(t, i, end)
+		if !ok || role == NoRole && !v.final {
+			return end, role
+		}
+		end -= len([]rune(v.word))
+		role = stronger(role, v.role)
+		_, end = t.Trim(i, end)
+	}
+}
+
+// stronger returns the role of two verbs in one clause: 牵头负责 leads.
+func stronger(a, b Role) Role {
+	if b == NoRole || a == Lead || a == Support && b == Unspecified {
+		return a
+	}
+	return b
+}
+
+// verbBefore returns the verb that ends at j.
+func verbBefore(t *runes.Text, i, j int) (verb, bool) {
+	for _, v := range verbs {
+		if t.Ends(i, j, v.word) {
+			return v, true
+		}
+	}
+	return verb{}, false
+}

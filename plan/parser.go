@@ -1,0 +1,343 @@
+package plan
+
+import (
+	"fmt"
+
+	"github.com/qiaotoubao/fangan/plan/internal/label"
+	"github.com/qiaotoubao/fangan/plan/internal/layout"
+	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// parser turns the paragraphs of a text into a plan.
+type parser struct {
+	t      *runes.Text
+	blocks []layout.Block
+	plan   *Plan
+	settings
+	rules  []Rule
+	notes  []Span // of all notes, in order once the tree is built
+	noteAt int
+}
+
+// unit is a numbered or led-in part of the text while the tree is built.
+type unit struct {
+	label    label.Label
+	heading  int // level of a Markdown heading
+	block    layout.Block
+	title    note.Range
+	pieces   []note.Range // paragraphs, without notes
+	notes    []note.Note
+	parent   *unit
+	children []*unit
+	end      int  // runes, behind everything below it
+	duties   bool // a note with names stands in it
+	below    bool // or in a numbered unit below it
+}
+
+// numbered reports whether notes may belong to u itself.
+func (u *unit) numbered() bool { return u.label.Form.Numbered() }
+
+// parse reads the whole text.
+func (p *parser) parse() {
+	f := p.findFront()
+	body := f.body
+	end := p.readClosing(body)
+	p.readFront(f)
+	roots := p.tree(p.blocks[body:end])
+	for _, u := range roots {
+		settle(u)
+	}
+	p.headingTitle(roots)
+	p.build(roots)
+	p.finish()
+}
+
+// tree hangs the blocks into units and returns the outermost ones. Blocks
+// before the first unit are the preamble.
+func (p *parser) tree(blocks []layout.Block) []*unit {
+	b := treeBuilder{parser: p, parents: map[label.Form]label.Form{}, last: map[label.Form]int{}}
+	for _, block := range blocks {
+		b.add(block)
+		b.inTable = block.Kind == layout.Table
+	}
+	return b.roots
+}
+
+// treeBuilder keeps the units that are open, the outermost first.
+type treeBuilder struct {
+	*parser
+	roots   []*unit
+	stack   []*unit
+	parents map[label.Form]label.Form // the form over each form, as last seen
+	last    map[label.Form]int        // the last number of each form
+	inTable bool                      // the last block was a row of a table
+}
+
+// add takes one block.
+func (b *treeBuilder) add(block layout.Block) {
+	switch {
+	case block.Kind == layout.Note && !(block.Labeled && block.Label.Form.Numbered()):
+		b.addNote(block)
+	case block.Kind == layout.Table:
+		b.addTable(block)
+	case block.Labeled && block.Label.Form.Numbered():
+		b.popTo(b.level(block.Label))
+		b.push(block)
+	case block.Heading > 0:
+		b.popHeadings(block.Heading)
+		b.push(block)
+	case block.Labeled:
+		b.popLed()
+		b.push(block)
+	default:
+		b.addText(block.Start, block.End)
+	}
+}
+
+// level returns how many open units stay open over a unit with the label l.
+func (b *treeBuilder) level(l label.Label) int {
+	for i := len(b.stack) - 1; i >= 0; i-- {
+		if same(b.stack[i].label, l) {
+			return i
+		}
+	}
+	if parent, seen := b.parents[l.Form]; seen {
+		for i := len(b.stack) - 1; i >= 0; i-- {
+			if b.stack[i].label.Form == parent {
+				return b.above(i+1, l)
+			}
+		}
+		if parent == label.Invalid {
+			return b.above(b.headings(), l)
+		}
+	}
+	i := len(b.stack)
+	for i > 0 && !b.stack[i-1].numbered() && b.stack[i-1].heading == 0 {
+		i--
+	}
+	if l.Number == 1 {
+		return i
+	}
+	for i > 0 && b.stack[i-1].label.Form > l.Form && b.stack[i-1].numbered() {
+		i--
+	}
+	return i
+}
+
+// above returns how many units stay open over l where its form was last seen
+// with n open units over it: those n, and more where they are of larger forms.
+func (b *treeBuilder) above(n int, l label.Label) int {
+	for n < len(b.stack) && b.stack[n].numbered() && b.stack[n].label.Form < l.Form {
+		n++
+	}
+	return n
+}
+
+// headings returns how many units without a number are open at the outside.
+func (b *treeBuilder) headings() int {
+	i := 0
+	for i < len(b.stack) && b.stack[i].heading > 0 && !b.stack[i].numbered() {
+		i++
+	}
+	return i
+}
+
+// same reports whether two labels number units of one level.
+func same(a, b label.Label) bool {
+	return a.Form == b.Form && a.Parts == b.Parts
+}
+
+// popTo closes units until n are open.
+func (b *treeBuilder) popTo(n int) { b.stack = b.stack[:n] }
+
+// popHeadings closes what does not stand over a heading of the given level.
+func (b *treeBuilder) popHeadings(level int) {
+	n := 0
+	for n < len(b.stack) && b.stack[n].heading > 0 && b.stack[n].heading < level {
+		n++
+	}
+	b.popTo(n)
+}
+
+// popLed closes points that a dash or a bullet led in.
+func (b *treeBuilder) popLed() {
+	n := len(b.stack)
+	for n > 0 && !b.stack[n-1].numbered() && b.stack[n-1].heading == 0 {
+		n--
+	}
+	b.popTo(n)
+}
+
+// push opens a unit with the block.
+func (b *treeBuilder) push(block layout.Block) {
+	u := &unit{heading: block.Heading, block: block}
+	start := block.Start
+	if block.Labeled {
+		u.label = block.Label
+		start = block.Label.End
+	}
+	over := label.Invalid
+	if n := len(b.stack); n > 0 {
+		u.parent = b.stack[n-1]
+		b.checkNumber(u, u.parent.children)
+		u.parent.children = append(u.parent.children, u)
+		over = u.parent.label.Form
+	} else {
+		b.checkNumber(u, b.roots)
+		b.roots = append(b.roots, u)
+	}
+	if u.numbered() {
+		b.parents[u.label.Form] = over
+	}
+	b.stack = append(b.stack, u)
+	b.readUnit(u, start, block.End)
+}
+
+// checkNumber reports a number that does not follow the one before it: that of
+// the sibling before u, or where u is the first, the last one of its form.
+func (b *treeBuilder) checkNumber(u *unit, siblings []*unit) {
+	if !u.numbered() {
+		return
+	}
+	last, n := b.last[u.label.Form], u.label.Number
+	b.last[u.label.Form] = n
+	first := true
+	for i := len(siblings) - 1; i >= 0; i-- {
+		if same(siblings[i].label, u.label) {
+			first, last = false, siblings[i].label.Number
+			break
+		}
+	}
+	span := b.t.Span(u.label.Start, u.label.End)
+	switch {
+	case n == last+1, first && n == 1:
+	case n == last:
+		b.report(Warning, NumberRepeated, fmt.Sprintf("number %d stands twice", n), span)
+	default:
+		b.report(Warning, NumberSkipped, fmt.Sprintf("number %d follows %d", n, last), span)
+	}
+}
+
+// readUnit reads the text of the unit's own block: title, notes, body.
+func (b *treeBuilder) readUnit(u *unit, i, j int) {
+	notes := note.Find(b.t, i, j)
+	u.title = b.titleRange(i, j, notes)
+	rest := u.title.End
+	for rest < j && (b.t.Folded[rest] == '。' || runes.IsBlank(b.t.Folded[rest])) {
+		rest++
+	}
+	b.addPieces(u, rest, j, notes)
+}
+
+// titleRange returns the title in the text from i to j: up to the first full
+// stop outside of brackets, or up to the first note.
+func (b *treeBuilder) titleRange(i, j int, notes []note.Note) note.Range {
+	end := j
+	if len(notes) > 0 {
+		end = notes[0].Start
+	}
+	depth := 0
+	for k := i; k < end; k++ {
+		switch r := b.t.Folded[k]; {
+		case runes.Close(r) != 0:
+			depth++
+		case runes.IsClose(r):
+			depth = max(0, depth-1)
+		case r == '。' && depth == 0:
+			end = k
+		}
+	}
+	start, end := b.t.Trim(i, end)
+	return note.Range{Start: start, End: end}
+}
+
+// addText adds a paragraph to the innermost unit, or to the preamble.
+func (b *treeBuilder) addText(i, j int) {
+	if len(b.stack) == 0 {
+		b.plan.Preamble = append(b.plan.Preamble, b.paragraph(i, j))
+		return
+	}
+	b.addPieces(b.stack[len(b.stack)-1], i, j, note.Find(b.t, i, j))
+}
+
+// addNote adds a line that is a note.
+func (b *treeBuilder) addNote(block layout.Block) {
+	start := block.Start
+	if block.Labeled {
+		start = block.Label.End
+	}
+	start, end := b.t.Trim(start, block.End)
+	n, ok := note.Line(b.t, start, end)
+	if !ok || len(b.stack) == 0 {
+		b.addText(block.Start, block.End)
+		return
+	}
+	owner := b.owner()
+	owner.notes = append(owner.notes, n)
+}
+
+// owner returns the unit that a note at this place belongs to: the innermost
+// one that has a number.
+func (b *treeBuilder) owner() *unit {
+	for i := len(b.stack) - 1; i >= 0; i-- {
+		if b.stack[i].numbered() {
+			return b.stack[i]
+		}
+	}
+	return b.stack[len(b.stack)-1]
+}
+
+// addPieces adds the text from i to j to u, and the notes that stand in it to
+// the unit they belong to.
+func (b *treeBuilder) addPieces(u *unit, i, j int, notes []note.Note) {
+	for _, n := range notes {
+		b.addPiece(u, i, n.Start)
+		owner := b.owner()
+		owner.notes = append(owner.notes, n)
+		i = max(i, n.End)
+	}
+	b.addPiece(u, i, j)
+}
+
+// addPiece adds the text from i to j without the marks that closed the text or
+// the note before it.
+func (b *treeBuilder) addPiece(u *unit, i, j int) {
+	for i < j && (runes.IsBlank(b.t.Folded[i]) || leadsOff(b.t.Folded[i])) {
+		i++
+	}
+	if i, j = b.t.Trim(i, j); i < j {
+		u.pieces = append(u.pieces, note.Range{Start: i, End: j})
+	}
+}
+
+// leadsOff reports whether r closes what stands before it.
+func leadsOff(r rune) bool { return r == '。' || r == ';' || r == ',' || r == '、' }
+
+// addTable adds a row to the table that the block before it ended, or opens one.
+func (b *treeBuilder) addTable(block layout.Block) {
+	span := b.t.Span(block.Start, block.End)
+	row := cells(b.t, block.Start, block.End)
+	tables := b.plan.Tables
+	if n := len(tables); n > 0 && b.inTable {
+		tables[n-1].Rows = append(tables[n-1].Rows, row)
+		tables[n-1].Span.End = span.End
+	} else {
+		b.plan.Tables = append(tables, Table{Rows: [][]string{row}, Span: span})
+	}
+}
+
+// cells splits a row at its strokes.
+func cells(t *runes.Text, i, j int) []string {
+	i, j = t.TrimFunc(i, j, func(r rune) bool { return r == '|' })
+	var row []string
+	start := i
+	for k := i; k <= j; k++ {
+		if k == j || t.Folded[k] == '|' {
+			a, b := t.Trim(start, k)
+			row = append(row, t.Slice(a, b))
+			start = k + 1
+		}
+	}
+	return row
+}

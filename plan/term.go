@@ -1,0 +1,169 @@
+package plan
+
+import (
+	"strings"
+
+	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// defines are the words that open a definition, folded.
+var defines = []string{"以下简称", "以下统称", "以下合称", "下称", "简称"}
+
+// findTerms finds the terms that the text defines in brackets, and their uses
+// behind the definition.
+func (p *parser) findTerms() {
+	f := p.t.Folded
+	uses := termUses{first: map[rune][]int{}}
+	for i := 0; i < len(f); i++ {
+		if f[i] == '(' || f[i] == '〔' || f[i] == '[' {
+			if term, ok := p.termAt(i); ok {
+				uses.add(p, i, term)
+			}
+		}
+		uses.at(p, i)
+	}
+}
+
+// termAt reads the definition whose bracket opens at i.
+func (p *parser) termAt(i int) (note.Range, bool) {
+	f := p.t.Folded
+	for _, w := range defines {
+		if !p.t.Has(i+1, len(f), w) {
+			continue
+		}
+		start := i + 1 + len([]rune(w))
+		if start < len(f) && (f[start] == '为' || f[start] == ':') {
+			start++
+		}
+		return p.termEnd(start)
+	}
+	return note.Range{}, false
+}
+
+// maxTerm is the length in runes of the longest term.
+const maxTerm = 30
+
+// termEnd reads the term from i on: to the closing quotation mark, or to the
+// bracket.
+func (p *parser) termEnd(i int) (note.Range, bool) {
+	f := p.t.Folded
+	quoted := i < len(f) && (f[i] == '“' || f[i] == '"' || f[i] == '‘' || f[i] == '《')
+	if quoted {
+		i++
+	}
+	depth := 0
+	for k := i; k < len(f) && k <= i+maxTerm; k++ {
+		r := f[k]
+		closed := quoted && (r == '”' || r == '"' || r == '’' || r == '》') || !quoted && (depth == 0 && runes.IsClose(r) || r == ',')
+		switch {
+		case closed && k > i:
+			return note.Range{Start: i, End: k}, true
+		case closed || r == '。':
+			return note.Range{}, false
+		case runes.Close(r) != 0:
+			depth++
+		case runes.IsClose(r):
+			depth--
+		}
+	}
+	return note.Range{}, false
+}
+
+// meaningStart returns where the text that a term stands for begins: behind the
+// last mark before the bracket at i, without the verbs that lead to it.
+func (p *parser) meaningStart(i int) int {
+	f := p.t.Folded
+	start, depth := i, 0
+	for start > 0 && i-start < 60 {
+		r := f[start-1]
+		if depth == 0 && (r == ',' || r == '。' || r == ';' || r == ':' || r == '、' || runes.IsBreak(r)) {
+			break
+		}
+		if runes.IsClose(r) || r == '”' || r == '》' {
+			depth++
+		}
+		if runes.Close(r) != 0 || r == '“' || r == '《' {
+			if depth == 0 {
+				break
+			}
+			depth--
+		}
+		start--
+	}
+	return p.skipLead(start, i)
+}
+
+// leads are words before a name that are no part of it.
+var leads = []string{
+	"积极对接", "按照", "根据", "依托", "支持", "推进", "推动", "建设", "对接", "积极", "加快", "关于", "印发", "贯彻", "落实", "实施", "成立", "设立",
+	"把", "将", "对", "与", "和", "同", "由", "在", "向", "以", "及", "为", "经",
+}
+
+// skipLead moves start over the words of leads.
+func (p *parser) skipLead(start, end int) int {
+	for {
+		moved := false
+		for _, w := range leads {
+			if p.t.Has(start, end, w) && start+len([]rune(w))+1 < end {
+				start += len([]rune(w))
+				moved = true
+				break
+			}
+		}
+		if !moved {
+			return start
+		}
+	}
+}
+
+// termUses finds the uses of the terms that are defined so far.
+type termUses struct {
+	first map[rune][]int // the terms by their first rune
+	words [][]rune
+	from  []int // where the definition of each ends
+	skip  int   // no use begins before
+}
+
+// add notes the term that is defined in the bracket at i.
+func (u *termUses) add(p *parser, i int, term note.Range) {
+	start := p.meaningStart(i)
+	word := p.t.Folded[term.Start:term.End]
+	for _, w := range u.words {
+		if string(w) == string(word) {
+			return
+		}
+	}
+	p.plan.Terms = append(p.plan.Terms, Term{
+		Term:    p.t.Slice(term.Start, term.End),
+		Meaning: strings.TrimSpace(p.t.Slice(start, i)),
+		Span:    p.t.Span(term.Start, term.End),
+	})
+	u.first[word[0]] = append(u.first[word[0]], len(u.words))
+	u.words = append(u.words, word)
+	u.from = append(u.from, term.End)
+}
+
+// maxTerms bounds the terms with one first character that are looked for.
+const maxTerms = 64
+
+// at notes the longest term that is used at rune i.
+func (u *termUses) at(p *parser, i int) {
+	if i < u.skip {
+		return
+	}
+	best := -1
+	for n, k := range u.first[p.t.Folded[i]] {
+		if n == maxTerms {
+			break
+		}
+		w := u.words[k]
+		if i >= u.from[k] && i+len(w) <= len(p.t.Folded) && (best < 0 || len(w) > len(u.words[best])) && string(p.t.Folded[i:i+len(w)]) == string(w) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		u.skip = i + len(u.words[best])
+		p.plan.Terms[best].Uses = append(p.plan.Terms[best].Uses, p.t.Span(i, u.skip))
+	}
+}
