@@ -30,25 +30,37 @@ func Read(t *runes.Text) Page {
 			dropRange(drop, lines[i].start, lines[i].end)
 		}
 	}
-	marks := markSpans(t, drop)
+	marks := markSpans(t, drop, blocks)
 	for i := range blocks {
 		j.dropInside(&blocks[i], drop)
 	}
 	return Page{Text: t.Filter(drop), Blocks: renumber(blocks, drop), Marks: marks, Wrapped: j.shape.wrapped}
 }
 
-// markSpans returns the spans of the dropped runes.
-func markSpans(t *runes.Text, drop []bool) []offset.Span {
+// markSpans returns the spans of the dropped runes outside of the blocks.
+func markSpans(t *runes.Text, drop []bool, blocks []block) []offset.Span {
 	var spans []offset.Span
+	next := 0
 	for i := 0; i < len(drop); i++ {
+		for next < len(blocks) && blocks[next].End <= i {
+			next++
+		}
+		if next < len(blocks) && blocks[next].Start <= i {
+			i = blocks[next].End - 1
+			continue
+		}
 		if !drop[i] {
 			continue
 		}
-		start := i
-		for i < len(drop) && drop[i] {
+		start, end := i, len(drop)
+		if next < len(blocks) {
+			end = blocks[next].Start
+		}
+		for i < end && drop[i] {
 			i++
 		}
 		spans = append(spans, t.Span(start, i))
+		i--
 	}
 	return spans
 }

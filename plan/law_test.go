@@ -1,0 +1,173 @@
+package plan_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/qiaotoubao/fangan/plan"
+	"github.com/qiaotoubao/fangan/seeds"
+)
+
+// parse parses text and holds the laws of every plan.
+func parse(t *testing.T, text string) *plan.Plan {
+	t.Helper()
+	p, err := plan.Parse(text, nil)
+	require.NoError(t, err)
+	checkLaws(t, text, p)
+	return p
+}
+
+// checkLaws holds that spans lie in the text on rune borders and nest, that
+// names slice to what they say, that every character that is not blank is in
+// one leaf or in a diagnostic, and that JSON leads back.
+func checkLaws(t *testing.T, text string, p *plan.Plan) {
+	t.Helper()
+	checkSpans(t, text, p, plan.Span{End: len(text)})
+	checkCover(t, text, p)
+	checkJSON(t, p)
+}
+
+func checkSpans(t *testing.T, text string, n plan.Node, outer plan.Span) {
+	t.Helper()
+	s := n.Extent()
+	if !outer.Contains(s) || !onBorders(text, s) {
+		t.Fatalf("%T at %v does not lie in %v on borders of runes", n, s, outer)
+	}
+	if d, ok := n.(*plan.Department); ok && s.Of(text) != d.Written {
+		t.Fatalf("%v is %q, not %q", s, s.Of(text), d.Written)
+	}
+	first := true
+	plan.Walk(n, func(c plan.Node) bool {
+		if first {
+			first = false
+			return true
+		}
+		inner := s
+		if _, ok := c.(*plan.Duty); ok {
+			inner = outer
+		}
+		checkSpans(t, text, c, inner)
+		return false
+	})
+}
+
+func onBorders(text string, s plan.Span) bool {
+	border := func(i int) bool { return i == len(text) || !utf8.ValidString(text) || utf8.RuneStart(text[i]) }
+	return s.Start <= s.End && s.End <= len(text) && border(s.Start) && border(s.End)
+}
+
+// checkCover holds that leaves do not overlap and that nothing was dropped.
+func checkCover(t *testing.T, text string, p *plan.Plan) {
+	t.Helper()
+	at := 0
+	covered := make([]bool, len(text)+1)
+	for l := range p.Leaves() {
+		if l.Span.Start < at {
+			t.Fatalf("%v at %v overlaps the leaf before it: %q", l.Kind, l.Span, l.Span.Of(text))
+		}
+		at = l.Span.End
+		for i := l.Span.Start; i < l.Span.End; i++ {
+			covered[i] = true
+		}
+		if l.Kind == plan.LeafMark {
+			checkMark(t, l.Span.Of(text))
+		}
+	}
+	for _, d := range p.Diagnostics {
+		for i := d.Span.Start; i < d.Span.End; i++ {
+			covered[i] = true
+		}
+	}
+	for i, r := range text {
+		if !covered[i] && !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r) {
+			t.Fatalf("%q at byte %d was dropped", r, i)
+		}
+	}
+}
+
+// checkMark holds that marks hide no names: they are short.
+func checkMark(t *testing.T, mark string) {
+	t.Helper()
+	letters := 0
+	for _, r := range mark {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters > 40 {
+		t.Fatalf("a mark hides text: %q", mark)
+	}
+}
+
+// checkJSON holds that a plan goes out, in and out as the same.
+func checkJSON(t *testing.T, p *plan.Plan) {
+	t.Helper()
+	first, err := json.Marshal(p)
+	require.NoError(t, err)
+	var back plan.Plan
+	require.NoError(t, json.Unmarshal(first, &back))
+	second, err := json.Marshal(&back)
+	require.NoError(t, err)
+	if string(first) != string(second) {
+		t.Fatalf("JSON out, in, out differs:\n%s\n%s", first, second)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(seeds.Bridgehead().Text)
+	for _, s := range layouts {
+		f.Add(s)
+	}
+	f.Add("一、总体要求\n（责任单位：市科委，市科委、；\n\f— 3 —\n二、")
+	f.Add("（责任单位：（（（（")
+	f.Add(strings.Repeat("（", 500) + "责任单位：市科委")
+	f.Add("\xff\xfe一、\x00（A牵头，B配合）")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<16 {
+			return
+		}
+		p, err := plan.Parse(text, nil)
+		require.NoError(t, err)
+		checkSpans(t, text, p, plan.Span{End: len(text)})
+		checkCover(t, text, p)
+		if utf8.ValidString(text) {
+			checkJSON(t, p)
+		}
+	})
+}
+
+// TestHostile parses what could make a reader hang or fall over.
+func TestHostile(t *testing.T) {
+	t.Parallel()
+	for name, text := range map[string]string{
+		"empty":          "",
+		"blank":          " \n\u3000\n\f",
+		"one long line":  strings.Repeat("推进建设", 1<<18),
+		"brackets":       strings.Repeat("（责任单位：", 1<<14),
+		"closing":        strings.Repeat("）", 1<<16),
+		"labels":         strings.Repeat("一、\n", 1<<14),
+		"levels":         strings.Repeat("一、\n（一）\n1.\n（1）\n", 1<<12),
+		"headings":       strings.Repeat("# 1\n## 2\n###### 3\n", 1<<12),
+		"terms":          strings.Repeat("（以下简称“甲乙”）甲乙", 1<<12),
+		"separators":     "（责任单位：" + strings.Repeat("、，；", 1<<15) + "）",
+		"verbs":          "（" + strings.Repeat("负责", 1<<15) + "）",
+		"joints":         "（责任单位：" + strings.Repeat("市局和", 1<<10) + "）",
+		"damage":         strings.Repeat("上??\ufffd海", 1<<12),
+		"question marks": strings.Repeat("?", 1<<18),
+		"invalid":        strings.Repeat("\xff\xc3", 1<<14),
+		"Markdown marks": strings.Repeat("**__", 1<<14),
+		"wrapped":        strings.Repeat("推进建设的重要任务和各项工作安排部署要求\n", 1<<14),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p, err := plan.Parse(text, nil)
+			require.NoError(t, err)
+			checkCover(t, text, p)
+		})
+	}
+}

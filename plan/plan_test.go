@@ -1,0 +1,330 @@
+package plan_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/qiaotoubao/fangan/plan"
+	"github.com/qiaotoubao/fangan/seeds"
+)
+
+func TestBridgehead(t *testing.T) {
+	t.Parallel()
+	p := plan.Bridgehead()
+	require.Same(t, p, plan.Bridgehead())
+	require.Len(t, p.Sections, 8)
+	counts := []int{0, 15, 10, 6, 6, 10, 7, 6}
+	number := 0
+	for i, s := range p.Sections {
+		require.Equal(t, i+1, s.Number)
+		require.Len(t, s.Items, counts[i], s.Title)
+		for _, item := range s.Items {
+			number++
+			require.Equal(t, number, item.Number)
+			require.Len(t, item.Duties, 1, item.Title)
+		}
+		if i > 0 {
+			require.Len(t, s.Paragraphs, 1, "each section opens with a paragraph")
+		}
+	}
+	require.Equal(t, 60, number)
+	var points []string
+	for _, x := range p.Sections[0].Points {
+		points = append(points, x.Label+x.Title)
+	}
+	require.Equal(t, []string{"——功能定位", "——主要路徑", "——基本原則"}, points)
+	require.Len(t, p.Preamble, 1)
+	require.Equal(t, plan.ScriptHant, p.Script)
+	require.Equal(t, "2017-10", p.Date.String())
+}
+
+func TestBridgeheadNotes(t *testing.T) {
+	t.Parallel()
+	labels := map[string][]int{}
+	var open []int
+	mentions := 0
+	for i := range plan.Bridgehead().Items() {
+		d := i.Duties[0]
+		labels[d.Label] = append(labels[d.Label], i.Number)
+		require.Equal(t, plan.RoleUnspecified, d.Role)
+		mentions += len(d.Departments)
+		if d.Open {
+			open = append(open, i.Number)
+		}
+	}
+	require.Len(t, labels["責任部門"], 57)
+	require.Equal(t, []int{13, 53, 54}, labels["責任單位"])
+	require.Equal(t, []int{15, 57, 58}, open)
+	require.Equal(t, 188, mentions, "190 names; damage glues two pairs")
+}
+
+// TestBridgeheadIsTheSeed holds that the embedded plan is the one that the file
+// gives, but for what the text lacks.
+func TestBridgeheadIsTheSeed(t *testing.T) {
+	t.Parallel()
+	text := seeds.Bridgehead().Text
+	parsed := parse(t, text)
+	read, err := plan.Read(strings.NewReader(text), nil)
+	require.NoError(t, err)
+	require.Equal(t, parsed, read)
+	require.Equal(t, parsed.Sections, plan.Bridgehead().Sections)
+	require.Empty(t, parsed.Title+parsed.Issuer+parsed.Date.String())
+}
+
+func TestBridgeheadDamageIsReported(t *testing.T) {
+	t.Parallel()
+	damaged, unplaced := 0, 0
+	for _, d := range plan.Bridgehead().Diagnostics {
+		switch d.Code {
+		case plan.DamagedText:
+			damaged++
+		case plan.Unplaced:
+			unplaced++
+		default:
+		}
+	}
+	require.Equal(t, 9, damaged)
+	require.Zero(t, unplaced)
+}
+
+func TestBridgeheadTermsTargetsAndDates(t *testing.T) {
+	t.Parallel()
+	p := plan.Bridgehead()
+	require.Len(t, p.Terms, 2)
+	require.Equal(t, "上海自貿試驗區", p.Terms[0].Term)
+	require.Equal(t, "中國(上海)自由貿易試驗區", p.Terms[0].Meaning)
+	require.Equal(t, "沿線國家(地區)", p.Terms[1].Term)
+	require.Greater(t, len(p.Terms[0].Uses), 10)
+	text := seeds.Bridgehead().Text
+	for _, term := range p.Terms {
+		require.Equal(t, term.Term, term.Span.Of(text))
+		for _, use := range term.Uses {
+			require.Equal(t, term.Term, use.Of(text))
+		}
+	}
+	targets := map[int][]string{}
+	deadlines := map[int][]string{}
+	for i := range p.Items() {
+		for _, x := range i.Targets {
+			targets[i.Number] = append(targets[i.Number], x.Text+" "+x.Op.String())
+			require.Equal(t, x.Text, x.Span.Of(text))
+		}
+		for _, x := range i.Deadlines {
+			deadlines[i.Number] = append(deadlines[i.Number], x.Text)
+		}
+	}
+	require.Contains(t, targets[42], "超過5000人次 >")
+	require.Contains(t, targets[42], "1000人次以上 >=")
+	require.Contains(t, targets[37], "400人次以上 >=")
+	require.Contains(t, targets[34], "達到20家左右 ~")
+	require.Contains(t, deadlines[34], "5年內")
+}
+
+// TestBothScripts holds that the Simplified original with full-width marks, of
+// items in our own spelling, gives the same model as the seed's form.
+func TestBothScripts(t *testing.T) {
+	t.Parallel()
+	hans := "二、贸易投资便利化专项行动\n（三）争取进一步放宽境外投资备案权限。（责任部门：市发展改革委、市商务委、上海自贸试验区管委会）\n" +
+		"（十五）为国内外企业总部、功能性行业协会、国际机构（组织）落户上海发展，提供更为便利的服务和配套解决方案。（责任部门：市商务委、市经济信息化委、市国资委、市工商联等）\n"
+	hant := "二、貿易投資便利化專項行動\n(三)爭取進一步放寬境外投資備案權限。(責任部門:市發展改革委、市商務委、上海自貿試驗區管委會)\n" +
+		"(十五)為國內外企業總部、功能性行業協會、國際機構(組織)落戶上海發展,提供更為便利的服務和配套解決方案。(責任部門:市商務委、市經濟信息化委、市國資委、市工商聯等)\n"
+	shape := func(text string) (out []string) {
+		for n := range plan.Preorder(parse(t, text)) {
+			switch n := n.(type) {
+			case *plan.Item:
+				out = append(out, "item", string(rune('0'+n.Number)))
+			case *plan.Duty:
+				out = append(out, n.Role.String(), map[bool]string{true: "open", false: ""}[n.Open])
+			case *plan.Department:
+				out = append(out, n.ID)
+			}
+		}
+		return out
+	}
+	require.Equal(t, shape(hans), shape(hant))
+	require.Contains(t, shape(hans), "市发展改革委")
+}
+
+func TestLookups(t *testing.T) {
+	t.Parallel()
+	p := plan.Bridgehead()
+	require.Equal(t, "建設“一帶一路”國際仲裁中心", p.Item(12).Title)
+	require.Nil(t, p.Item(61))
+	numbers := func(name string) (out []int) {
+		for i := range p.ItemsOf(name) {
+			out = append(out, i.Number)
+		}
+		return out
+	}
+	require.Equal(t, numbers("市商务委"), numbers("市商務委"))
+	require.Equal(t, numbers("市商务委"), numbers("上海市商务委员会"))
+	require.Contains(t, numbers("市商务委"), 10)
+	require.Contains(t, numbers("市教委"), 7, "item 7 calls it 市教育局")
+	require.Empty(t, numbers("国家发展改革委"))
+
+	list := p.Departments()
+	require.Equal(t, "市发展改革委", list[0].ID)
+	require.Equal(t, numbers("市发展改革委"), func() (out []int) {
+		for _, i := range list[0].Items {
+			out = append(out, i.Number)
+		}
+		return out
+	}())
+}
+
+func TestWalk(t *testing.T) {
+	t.Parallel()
+	seen := map[string]int{}
+	for n := range plan.Preorder(parse(t, layouts["plain"])) {
+		seen[strings.TrimPrefix(typeName(n), "*plan.")]++
+	}
+	require.Equal(t, map[string]int{"Plan": 1, "Section": 3, "Item": 3, "Duty": 3, "Department": 4}, seen)
+	first := slices.Collect(plan.Preorder(plan.Bridgehead()))
+	require.Equal(t, first, slices.Collect(plan.Preorder(plan.Bridgehead())), "ranging twice gives the same")
+	for range plan.Preorder(plan.Bridgehead()) {
+		break
+	}
+}
+
+func typeName(n plan.Node) string {
+	switch n.(type) {
+	case *plan.Plan:
+		return "Plan"
+	case *plan.Section:
+		return "Section"
+	case *plan.Item:
+		return "Item"
+	case *plan.Point:
+		return "Point"
+	case *plan.Duty:
+		return "Duty"
+	case *plan.Department:
+		return "Department"
+	}
+	return "?"
+}
+
+func TestLayouts(t *testing.T) {
+	t.Parallel()
+	for name, text := range layouts {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			golden(t, name, parse(t, text).String())
+		})
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	t.Parallel()
+	p := parse(t, layouts["markdown"])
+	require.Equal(t, "云溪市人才行动方案", p.Title)
+	require.Equal(t, "云溪市人民政府办公室", p.Issuer)
+	require.Equal(t, "云府办发〔2025〕11号", p.DocumentNumber)
+	require.Equal(t, "2025-05-20", p.Date.String())
+	require.Equal(t, []string{"各区人民政府", "市政府各部门"}, p.Addressees)
+	require.Len(t, p.Preamble, 1)
+}
+
+func TestRules(t *testing.T) {
+	t.Parallel()
+	p := parse(t, layouts["articles"])
+	require.Len(t, p.Rules, 1)
+	require.Equal(t, plan.RuleFirstLead, p.Rules[0].Kind)
+	require.Equal(t, plan.RoleLead, p.Item(2).Duties[0].Role, "a rule holds from there on")
+	require.Len(t, p.Item(1).Duties, 2)
+}
+
+func TestDeadlinesOfNotes(t *testing.T) {
+	t.Parallel()
+	p := parse(t, layouts["wrapped"])
+	d := p.Item(1).Deadlines
+	require.Equal(t, "2026年12月底前", d[len(d)-1].Text)
+	require.Equal(t, "2026-12-31", d[len(d)-1].By.String())
+	require.True(t, d[len(d)-1].InNote)
+}
+
+func TestDiagnostics(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, in string
+		code     plan.Code
+		at       string
+	}{
+		{"a number left out", "一、甲\n二、乙\n四、丙\n", plan.NumberSkipped, "四、"},
+		{"a number twice", "一、甲\n二、乙\n二、丙\n", plan.NumberRepeated, "二、"},
+		{"an open note", "一、甲。（责任单位：市科委\n二、乙。（责任单位：市教委）\n", plan.UnclosedBracket, "（"},
+		{"an empty note", "一、甲。（责任单位：）\n二、乙。（责任单位：市教委）\n", plan.EmptyNote, "（责任单位：）"},
+		{"a name twice", "一、甲。（责任单位：市科委、市教委、市科委）\n", plan.RepeatedName, "市科委"},
+		{"damage", "一、甲。（责任单位：市科委、上??委）\n", plan.DamagedText, "上??委"},
+		{"lost characters", "一、甲\ufffd\ufffd乙\n", plan.DamagedText, "\ufffd\ufffd"},
+	}
+	for _, tt := range tests {
+		p := parse(t, tt.in)
+		i := slices.IndexFunc(p.Diagnostics, func(d plan.Diagnostic) bool { return d.Code == tt.code })
+		require.GreaterOrEqual(t, i, 0, "%s: %v", tt.name, p.Diagnostics)
+		require.Equal(t, tt.at, p.Diagnostics[i].Span.Of(tt.in), tt.name)
+		require.Equal(t, plan.Warning, p.Diagnostics[i].Severity)
+	}
+	require.NoError(t, parse(t, "一、甲").Diagnostics.Err())
+	bad := plan.Diagnostics{{Severity: plan.Error, Code: plan.BadBytes, Message: "x"}}
+	require.EqualError(t, bad.Err(), "plan: x [0,0)")
+	require.True(t, bad.Has(plan.Warning))
+}
+
+// TestByteOrderMark holds that a mark at the start of a file is in no label.
+func TestByteOrderMark(t *testing.T) {
+	t.Parallel()
+	p, err := plan.Read(strings.NewReader("\xef\xbb\xbf一、总体要求\n"), nil)
+	require.NoError(t, err)
+	require.Equal(t, "一、", p.Sections[0].Label)
+	require.Equal(t, 3, p.Sections[0].Span.Start)
+}
+
+func TestEnums(t *testing.T) {
+	t.Parallel()
+	check := func(v interface {
+		String() string
+		MarshalText() ([]byte, error)
+	}, back func([]byte) (string, error)) {
+		text, err := v.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, v.String(), string(text))
+		got, err := back(text)
+		require.NoError(t, err)
+		require.Equal(t, v.String(), got)
+		_, err = back([]byte("nonsense"))
+		require.Error(t, err)
+	}
+	for r := plan.RoleUnspecified; r <= plan.RoleSupport; r++ {
+		check(r, func(b []byte) (string, error) { var x plan.Role; err := x.UnmarshalText(b); return x.String(), err })
+	}
+	for c := plan.NumberSkipped; c <= plan.SeveralPlans; c++ {
+		check(c, func(b []byte) (string, error) { var x plan.Code; err := x.UnmarshalText(b); return x.String(), err })
+	}
+	for s := plan.Info; s <= plan.Error; s++ {
+		check(s, func(b []byte) (string, error) { var x plan.Severity; err := x.UnmarshalText(b); return x.String(), err })
+	}
+	for s := plan.ScriptNone; s <= plan.ScriptMixed; s++ {
+		check(s, func(b []byte) (string, error) { var x plan.Script; err := x.UnmarshalText(b); return x.String(), err })
+	}
+	for k := plan.RuleOther; k <= plan.RuleAddAll; k++ {
+		check(k, func(b []byte) (string, error) { var x plan.RuleKind; err := x.UnmarshalText(b); return x.String(), err })
+	}
+	require.Equal(t, "invalid", plan.Role(0).String())
+	require.Equal(t, "invalid", plan.Code(99).String())
+	require.Equal(t, "mark", plan.LeafMark.String())
+}
+
+func TestDate(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"", "2017", "2017-10", "2017-10-05"} {
+		var d plan.Date
+		require.NoError(t, d.UnmarshalText([]byte(s)))
+		require.Equal(t, s, d.String())
+	}
+	var d plan.Date
+	require.Error(t, d.UnmarshalText([]byte("2017-13")))
+}
