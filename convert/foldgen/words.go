@@ -26,6 +26,8 @@ const (
 	longestWord = 4
 	// phraseCount is the count of a phrase of OpenCC that gse's list lacks.
 	phraseCount = 3
+	// singleShare is the most by which a rune is rarer alone than in words.
+	singleShare = 20
 )
 
 // recentCounts are for words that became common after gse's list was counted,
@@ -82,6 +84,7 @@ func selectWords(counts map[string]int, dicts dictionaries, fold folding) map[st
 			words[text] = w
 		}
 	}
+	raiseSingles(words)
 	special := specialPhrases(dicts, fold)
 	for text := range special {
 		w := words[text]
@@ -96,6 +99,26 @@ func selectWords(counts map[string]int, dicts dictionaries, fold folding) map[st
 		}
 	}
 	return words
+}
+
+// raiseSingles gives each rune that is a word a count of at least one in
+// singleShare of its occurrences in longer words. The list has next to nothing
+// for many that are words of their own all the time (里, 云, 谷).
+func raiseSingles(words map[string]word) {
+	within := map[string]int{}
+	for text, w := range words {
+		if runes := []rune(text); len(runes) > 1 {
+			for _, r := range runes {
+				within[string(r)] += w.count
+			}
+		}
+	}
+	for text, n := range within {
+		if w, ok := words[text]; ok {
+			w.count = max(w.count, n/singleShare)
+			words[text] = w
+		}
+	}
 }
 
 // phraseFiles are the dictionaries of phrases for Chinese.
