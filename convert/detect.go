@@ -17,7 +17,8 @@ const mixedFrom = 10
 // Detect tells Simplified from Traditional text by the characters that only one
 // of them has, like 国 and 國. Characters that are Simplified for some words and
 // right in Traditional for others (后, 于, 云, 台, 里) say nothing, so that a
-// Traditional text with Simplified leftovers is Traditional.
+// Traditional text with Simplified leftovers is Traditional; [Leftovers] finds
+// those.
 //
 // One character never decides: a script needs two marks to be seen at all. A
 // text is mixed where both have them and the rarer has more than a tenth of all.
