@@ -275,5 +275,5 @@ func isBase(name string) bool {
 			return true
 		}
 	}
-	return name == "国家税务总局" || name == "海关总署"
+	return name == "国家税务总局" || name == "海关总署" || name == "国家统计局"
 }

@@ -20,11 +20,11 @@ func TestFormsFile(t *testing.T) {
 		require.True(t, classes[c[0]], line)
 		require.Equal(t, foldName(c[1]), c[1], "canonical spellings are folded ones")
 		if c[0] == "S" {
-			total := ""
+			var total strings.Builder
 			for _, e := range endingsOf(c[3]) {
-				total += e.short
+				total.WriteString(e.short)
 			}
-			require.True(t, c[3] == "" || total == c[3], "endings of %s", line)
+			require.True(t, c[3] == "" || total.String() == c[3], "endings of %s", line)
 		}
 	}
 }

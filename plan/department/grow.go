@@ -19,7 +19,7 @@ func (c *leftContext) grow(start int, f form, size int, right *rightContext) (in
 		return c.zone(start)
 	}
 	if n := c.place(0); n > 0 && f.class != party && f.class != cabinet {
-		n += c.grid(n)
+		n += c.ahead(n)
 		return c.begin(n, start), !c.bodyBefore(n)
 	}
 	skip := c.committee()
@@ -35,14 +35,19 @@ func (c *leftContext) grow(start int, f form, size int, right *rightContext) (in
 		n, ok := c.levelled(skip+word, level)
 		return c.begin(n, start), ok
 	}
+	if endsIn(c.text(0), state) {
+		return c.begin(len(state), start), f.ending == "部"
+	}
 	return start, c.alone(f, size, right)
 }
 
-// grid returns the length of a network company's short name n bytes before the
-// form: 国网赣州供电公司.
-func (c *leftContext) grid(n int) int {
-	if endsIn(c.text(n), "国网", "南网") {
-		return len("国网")
+// ahead returns the length of what full names have before their place, which
+// ends n bytes before the form: 国网赣州供电公司, 中华人民共和国宁波海关.
+func (c *leftContext) ahead(n int) int {
+	for _, w := range [...]string{"国网", "南网", state} {
+		if endsIn(c.text(n), w) {
+			return len(w)
+		}
 	}
 	return 0
 }
@@ -75,8 +80,8 @@ func (c *leftContext) levelled(skip int, level Level) (int, bool) {
 	if level == National {
 		return skip, true
 	}
-	if n := c.place(skip); n > 0 {
-		return skip + n, true
+	if n := skip + c.place(skip); n > skip {
+		return n + c.ahead(n), true
 	}
 	if len(c.text(skip)) == 0 {
 		return skip, !c.closed() && (!c.shares() || level <= Province)

@@ -92,7 +92,7 @@ func (c *leftContext) owner(skip int) bool {
 func (c *leftContext) place(skip int) int {
 	text := c.text(skip)
 	longest, n := 0, 0
-	for i := len(text); i > 0 && n < 6; n++ {
+	for i := len(text); i > 0 && n < 8; n++ {
 		_, size := utf8.DecodeLastRune(text[:i])
 		i -= size
 		if places()[string(text[i:])] {
@@ -132,7 +132,7 @@ func beginsWith(text []byte, words ...string) bool {
 // beforeLevel end what makes a level word part of another word: 各市, 城市, 县级市.
 var beforeLevel = [...]string{
 	"各", "等", "全", "城", "市", "县", "级", "省", "州", "区", "两", "外", "超", "门", "股", "楼", "夜", "集", "上", "地", "社", "园",
-	"山", "片", "新", "辖", "治", "景", "小区", "库", "港", "特", "牧", "矿", "校", "厂", "老", "域", "片", "每", "多", "座", "菜", "街", "古", "乡", "村", "入", "出", "退",
+	"山", "片", "新", "辖", "治", "政", "景", "小区", "库", "港", "特", "牧", "矿", "校", "厂", "老", "域", "片", "每", "多", "座", "菜", "街", "古", "乡", "村", "入", "出", "退",
 }
 
 // placeEnds end names of places that the table of places lacks: counties, zones.
@@ -172,7 +172,7 @@ func (c *rightContext) continues(name string) bool {
 	if owns(last) && c.formAhead() {
 		return true
 	}
-	return last == '学' && c.school() || c.branchAhead() > 0
+	return c.partAhead(last) || c.branchAhead() > 0
 }
 
 // foldTail returns the last character of a name, folded.
@@ -217,14 +217,24 @@ func glued(last rune) []string {
 var tails = [...]string{
 	"学院", "大学", "分校", "分院", "附属", "附中", "医学院", "分行", "支行", "中心支行", "分局", "支局", "分公司", "子公司", "总部", "分中心", "分会",
 	"研究院", "研究所", "研究中心", "研究生院", "实验室", "办公室", "办公厅", "党组", "党委", "有限公司", "有限责任公司", "股份", "出版社", "总署", "总局", "总行", "总公司",
-	"管理委员会", "管委会", "领导小组", "派出机构", "直属机构", "特派", "驻上海",
+	"管理委员会", "管委会", "领导小组", "派出机构", "直属机构", "特派",
 }
 
-// school tells whether a university's own school or institute follows.
-func (c *rightContext) school() bool {
+// partAhead tells whether a part of the body follows: a university's school or
+// institute, a bureau's brigade.
+func (c *rightContext) partAhead(last rune) bool {
+	var ends []string
+	switch last {
+	case '学':
+		ends = []string{"学院", "医院", "研究院", "研究所", "研究中心", "实验室"}
+	case '局':
+		ends = []string{"总队", "支队", "大队"}
+	default:
+		return false
+	}
 	text := c.text()
 	for i, n := 0, 0; i < len(text) && n < 9; n++ {
-		if beginsWith(text[i:], "学院", "医院", "研究院", "研究所", "研究中心", "实验室") {
+		if beginsWith(text[i:], ends...) {
 			return !hasStop(text[:i])
 		}
 		_, size := utf8.DecodeRune(text[i:])
@@ -253,7 +263,7 @@ func (c *rightContext) formAhead() bool {
 // branchEnds end the name of a branch, behind its agency and its place.
 var branchEnds = [...]string{
 	"中心支行", "分行", "支行", "分公司", "营业管理部", "外汇管理部", "监管分局", "监管局", "分局", "支局", "税务局", "总部", "分会", "分中心", "分署", "分部",
-	"特派员办事处", "办事处", "代表处", "供电公司", "电力公司", "公司", "专员办", "调查总队", "学院", "研究院", "分院",
+	"特派员办事处", "办事处", "代表处", "供电公司", "电力公司", "公司", "专员办", "调查总队", "委员会", "学院", "研究院", "分院",
 }
 
 // branchAhead returns the length in bytes of the place and the branch's ending

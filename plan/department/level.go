@@ -44,6 +44,7 @@ var levelWords = [...]struct {
 	word  string
 	level Level
 }{
+	{"特别行政区", Province},
 	{"自治区", Province},
 	{"自治州", Prefecture},
 	{"自治县", County},

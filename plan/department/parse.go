@@ -33,11 +33,27 @@ func parse(name string) parts {
 			return p
 		}
 	}
-	if word, _ := levelAtStart(name); word != "" && len(name) > len(word) {
-		return parts{level: word, rest: name[len(word):]}
-	}
-	return parts{rest: name}
+	return parseStart(name)
 }
+
+// parseStart takes a name apart whose body is no form of the table: a place that
+// the table has may begin it, then a level. 国家 begins other names too
+// (国家开发银行…), so it counts only before a body's ending.
+func parseStart(name string) parts {
+	rest := name
+	for i := range name {
+		if places()[name[:i]] {
+			rest = name[i:]
+		}
+	}
+	word, level := levelAtStart(rest)
+	if word == "" || len(rest) == len(word) || level == National && !endsInAny(rest, nationalEnds[:]) {
+		return parts{rest: name}
+	}
+	return parts{place: strings.TrimSuffix(name, rest), level: word, rest: rest[len(word):]}
+}
+
+var nationalEnds = [...]string{"局", "委", "委员会", "署", "办", "办公室"}
 
 // before reads what stands before a body as written: 上海市, 省委, 自治区党委, 市政府.
 func before(s string, f form, written string) (parts, bool) {
@@ -50,6 +66,10 @@ func before(s string, f form, written string) (parts, bool) {
 	if !p.party {
 		s = trimGovernment(s)
 	}
+	if places()[strings.TrimPrefix(s, "国网")] {
+		p.place = s // 杭州, at no level
+		return p, true
+	}
 	p.level, _ = levelAtEnd(s)
 	p.place = s[:len(s)-len(p.level)]
 	if p.place != "" && !mayBePlace(p.place, p.level, f, written) {
@@ -58,10 +78,13 @@ func before(s string, f form, written string) (parts, bool) {
 	return p, true
 }
 
+// state is the state's name, which full names of central bodies begin with.
+const state = "中华人民共和国"
+
 // trimState cuts the state's or the Party's name from the start.
 func trimState(s string) string {
-	for _, state := range [...]string{"中华人民共和国", "中国共产党", "中共"} {
-		if rest, ok := strings.CutPrefix(s, state); ok {
+	for _, name := range [...]string{state, "中国共产党", "中共"} {
+		if rest, ok := strings.CutPrefix(s, name); ok {
 			return rest
 		}
 	}

@@ -42,7 +42,12 @@ func (b Body) spellings() []string {
 // 广州市商务局, National for 国家发展改革委, 财政部 and 海关总署, NoLevel for
 // 发展改革委 and 复旦大学.
 func LevelOf(name string) Level {
-	p := parse(branchOf(foldName(name)))
+	folded := foldName(name)
+	if id, ok := league(folded); ok {
+		_, level := levelAtEnd(strings.TrimSuffix(id, "委"))
+		return level
+	}
+	p := parse(branchOf(folded))
 	_, level := levelAtEnd(p.level)
 	if level == NoLevel && p.place == "" && (p.body.class == national || p.body.ending == "部") {
 		return National
