@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -47,6 +48,9 @@ func (p *parser) findDamage() {
 // reported.
 func (p *parser) fillGaps() {
 	leaves := p.plan.treeLeaves()
+	if slices.Contains(leaves, Leaf{LeafTitle, p.plan.TitleSpan}) { // a title of several lines holds the marks between them
+		p.plan.marks = slices.DeleteFunc(p.plan.marks, p.plan.TitleSpan.Overlaps)
+	}
 	for _, m := range p.plan.marks {
 		leaves = append(leaves, Leaf{LeafMark, m})
 	}

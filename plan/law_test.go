@@ -124,6 +124,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Add("一、总体要求\n（责任单位：市科委，市科委、；\n\f— 3 —\n二、")
+	f.Add("0\n**方案**")
 	f.Add("（责任单位：（（（（")
 	f.Add(strings.Repeat("（", 500) + "责任单位：市科委")
 	f.Add("\xff\xfe一、\x00（A牵头，B配合）")

@@ -21,11 +21,17 @@ type amount struct {
 
 // amountAt reads the number at text[pos:]. ok is false where none begins there.
 func amountAt(text string, pos int) (amount, bool) {
-	if sign, end := percentWord(text, pos); sign != 0 {
-		a, ok := amountAt(text, gap(text, end))
-		a.start, a.percent = pos, sign
-		return a, ok && a.percent == sign
+	sign, end := percentWord(text, pos)
+	if sign == 0 {
+		return plainAt(text, pos)
 	}
+	a, ok := plainAt(text, gap(text, end))
+	a.start, a.percent = pos, sign
+	return a, ok
+}
+
+// plainAt reads a number without 百分之.
+func plainAt(text string, pos int) (amount, bool) {
 	if d, _ := digitAt(text, pos); d >= 0 {
 		return arabicAt(text, pos), true
 	}
@@ -182,13 +188,10 @@ func startsMoney(text string, pos int) bool {
 
 // mixed reads a number whose digits alternate with units.
 func (a *amount) mixed(text string) {
-	n := numeral.Len(text[a.start:])
+	n := numeralLen(text, a.start)
 	v, size, err := numeral.Scan(text[a.start : a.start+n])
-	if err != nil || size != n {
-		a.bad = true
-		return
-	}
-	a.value, a.end = Decimal{Coefficient: v}, a.start+n
+	a.bad = a.bad || err != nil || size != n
+	a.value, a.end = Decimal{Coefficient: v}, max(a.end, a.start+n)
 }
 
 // moreAt reads 余 or 多.
@@ -203,10 +206,19 @@ func (a *amount) moreAt(text string) {
 	}
 }
 
+// numeralLen returns the length of the numeral at text[pos:]. It looks only as
+// far as numerals can reach: a longer row of their characters is no number.
+func numeralLen(text string, pos int) int {
+	return numeral.Len(text[pos:min(len(text), pos+maxNumeral)])
+}
+
+// maxNumeral is more bytes than any numeral has.
+const maxNumeral = 96
+
 // hanAt reads a number in Chinese characters.
 func hanAt(text string, pos int) (amount, bool) {
-	n := numeral.Len(text[pos:])
-	if n == 0 || n > 96 {
+	n := numeralLen(text, pos)
+	if n == 0 {
 		return amount{}, false
 	}
 	n = pos + n
@@ -285,13 +297,12 @@ func (a *amount) parts(text string) {
 	if !ok {
 		return
 	}
-	b, ok := hanAt(text, gap(text, end))
-	if !ok || a.bad || b.bad {
-		a.bad = true
-		return
-	}
-	v, ok := quotient(b.value.Coefficient, a.value.Coefficient)
-	a.value, a.fraction, a.end, a.bad = v, true, b.end, !ok
+	end = gap(text, end)
+	n := numeralLen(text, end)
+	b, size, err := numeral.Scan(text[end : end+n])
+	v, ok := quotient(b, a.value.Coefficient)
+	a.bad = a.bad || err != nil || size != n || !ok
+	a.value, a.fraction, a.end = v, true, end+n
 }
 
 // rangeEnd reads the other end of a range behind a: 80至100, 3-5万. Where only

@@ -14,14 +14,32 @@ func sentenceBefore(text string, pos int) string {
 	for start < pos && !utf8.RuneStart(text[start]) {
 		start++
 	}
-	s := text[start:pos]
-	cut := 0
-	for _, mark := range [...]string{"。", "；", ";", "！", "？", "\n\n"} {
-		if i := strings.LastIndex(s, mark); i >= 0 {
-			cut = max(cut, i+len(mark))
+	for i := pos - 1; i >= start; i-- {
+		if n := markLen(text[i:pos]); n > 0 {
+			return text[i+n : pos]
 		}
 	}
-	return s[cut:]
+	return text[start:pos]
+}
+
+// markLen returns the length of the mark or the blank line that ends a sentence
+// and begins s, 0 for none.
+func markLen(s string) int {
+	switch s[0] {
+	case ';':
+		return 1
+	case '\n':
+		if len(s) > 1 && s[1] == '\n' {
+			return 2
+		}
+	case 0xE3, 0xEF:
+		for _, mark := range [...]string{"。", "；", "！", "？"} {
+			if strings.HasPrefix(s, mark) {
+				return len(mark)
+			}
+		}
+	}
+	return 0
 }
 
 // clauseBefore returns what stands before pos back to the last mark.
@@ -45,35 +63,14 @@ func sentenceAfter(text string, pos, n int) string {
 	return s
 }
 
-// lastOf returns the offset behind the last of words in s, 0 for none.
-func lastOf(s string, words []string) int {
-	last := 0
-	for _, w := range words {
-		if i := strings.LastIndex(s, w); i >= 0 {
-			last = max(last, i+len(w))
-		}
-	}
-	return last
-}
-
-func containsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // doneWords say that what follows is done; futureWords that it is to be done.
 // 累计 says the first only where nothing before it says the second.
 var (
-	doneWords   = []string{"已", "截至", "截止", "目前", "现有", "現有", "去年", "上年", "业经", "原有"}
-	totalWords  = []string{"累计", "累計"}
-	futureWords = []string{
-		"到20", "到２０", "至20", "力争", "力爭", "争取", "爭取", "确保", "確保", "计划", "計劃", "计畫", "計畫", "预计", "預計", "拟", "擬",
-		"再", "底前", "月前", "目标", "目標", "年内", "年內", "努力", "要求", "不断", "今后", "未来", "进一步",
-	}
+	doneWords   = newLexicon("已", "截至", "截止", "目前", "现有", "現有", "去年", "上年", "业经", "原有")
+	spreads     = newLexicon("分别", "分別")
+	totalWords  = newLexicon("累计", "累計")
+	futureWords = newLexicon("到20", "到２０", "力争", "力爭", "争取", "爭取", "确保", "確保", "计划", "計劃", "计畫", "計畫", "预计", "預計", "拟", "擬",
+		"再", "底前", "月前", "目标", "目標", "年内", "年內", "努力", "要求", "不断", "今后", "未来", "进一步")
 )
 
 // done reports whether the sentence says before pos that what it tells is done
@@ -83,13 +80,13 @@ func done(text string, pos, deadline int) bool {
 		return true
 	}
 	s := sentenceBefore(text, pos)
-	past := lastOf(s, doneWords)
-	future := lastOf(s, futureWords)
+	past := doneWords.last(s)
+	future := futureWords.last(s)
 	if behind := deadline - (pos - len(s)); behind > 0 {
 		future = max(future, behind)
 	}
 	if future == 0 {
-		past = max(past, lastOf(s, totalWords))
+		past = max(past, totalWords.last(s))
 	}
 	return past > future
 }
@@ -97,48 +94,42 @@ func done(text string, pos, deadline int) bool {
 // pastWords, in the sentence behind a plain year, say that it is history;
 // titleWords that it belongs to a document's name.
 var (
-	pastWords  = []string{"已", "累计", "累計", "以来", "以來", "印发", "印發", "召开的", "讲话", "講話", "考察", "指出", "批复", "批覆", "同期", "相比", "了"}
-	titleWords = []string{
-		"方案", "要点", "要點", "报告", "報告", "规划", "規劃", "通知", "公报", "公報", "年鉴", "目录", "目錄", "清单", "清單", "意见", "意見", "版", "行动计划",
-		"行動計畫", "行动计画", "工作计划", "重点工作", "重點工作", "工作任务", "工作任務", "统计",
-	}
-	makingWords = []string{"制定", "制訂", "出台", "编制", "編制", "形成", "完成", "发布", "發布", "建立", "修订", "修訂", "公布"}
+	pastWords  = newLexicon("已", "累计", "累計", "以来", "以來", "印发", "印發", "召开的", "讲话", "講話", "考察", "指出", "批复", "批覆", "同期", "相比", "了")
+	titleWords = newLexicon("方案", "要点", "要點", "报告", "報告", "规划", "規劃", "通知", "公报", "公報", "年鉴", "目录", "目錄", "清单", "清單", "意见", "意見", "版", "行动计划",
+		"行動計畫", "行动计画", "工作计划", "重点工作", "重點工作", "工作任务", "工作任務", "统计")
+	makingWords = newLexicon("制定", "制訂", "出台", "编制", "編制", "形成", "完成", "发布", "發布", "建立", "修订", "修訂", "公布")
 )
 
 // history reports whether the sentence goes on behind pos as one about the
 // past, or the year that ends at pos begins a title.
 func history(text string, pos int) bool {
-	if containsAny(sentenceAfter(text, pos, 60), pastWords) {
+	if pastWords.in(sentenceAfter(text, pos, 60)) {
 		return true
 	}
 	clause := sentenceAfter(text, pos, 60)
 	if i := strings.IndexAny(clause, "，,、：:（("); i >= 0 {
 		clause = clause[:i]
 	}
-	return containsAny(clause, titleWords) && !containsAny(clause, makingWords)
+	return titleWords.in(clause) && !makingWords.in(clause)
 }
 
 // completions, behind a plain month, say that something is due then.
-var completions = []string{
-	"完成", "建成", "启动", "啟動", "投产", "投產", "投运", "投用", "开工", "開工", "竣工", "实现", "實現", "交付", "投入", "验收", "驗收", "上线", "上線",
-	"开通", "開通", "组织", "組織", "开展", "開展", "举办", "舉辦", "报送", "報送",
-}
+var completions = newLexicon("完成", "建成", "启动", "啟動", "投产", "投產", "投运", "投用", "开工", "開工", "竣工", "实现", "實現", "交付", "投入", "验收", "驗收", "上线", "上線",
+	"开通", "開通", "组织", "組織", "开展", "開展", "举办", "舉辦", "报送", "報送")
 
 // due reports whether the clause behind pos says that something is due.
 func due(text string, pos int) bool {
 	s := sentenceAfter(text, pos, 36)
-	return containsAny(s, completions)
+	return completions.in(s)
 }
 
 // verbs stand before a small number in characters that is an amount: 新建三个
 // names one, 三个方面 does not.
-var verbs = []string{
-	"新建", "新增", "建成", "建设", "建設", "完成", "培育", "引进", "引進", "打造", "开通", "開通", "举办", "舉辦", "组织", "組織", "创建", "創建", "设立", "設立",
+var verbs = newLexicon("新建", "新增", "建成", "建设", "建設", "完成", "培育", "引进", "引進", "打造", "开通", "開通", "举办", "舉辦", "组织", "組織", "创建", "創建", "设立", "設立",
 	"发展", "發展", "培训", "培訓", "建立", "推出", "布局", "招引", "引育", "认定", "認定", "评选", "評選", "遴选", "遴選", "扶持", "支持", "选派", "選派", "选树",
 	"招收", "开设", "開設", "新设", "新設", "改造", "投放", "发放", "發放", "增设", "增設", "开行", "開行", "恢复", "恢復", "落地", "制定", "出台", "发布", "發布",
 	"每年", "各", "分别", "分別", "实施", "實施", "新开", "新開", "开发", "開發", "研发", "研發", "突破", "实现", "實現", "添置", "购置", "購置", "配备", "補助", "补助",
-	"减免", "奖励", "獎勵", "投资", "投資", "投入", "创办", "建造", "种植", "種植", "整治", "治理",
-}
+	"减免", "奖励", "獎勵", "投资", "投資", "投入", "创办", "建造", "种植", "種植", "整治", "治理")
 
 // intended reports whether an amount in characters, without an operator word,
 // is one that the clause sets: a verb touches it, or it ends a clause that has
@@ -147,13 +138,14 @@ func intended(text string, a amount, end int) bool {
 	if v, ok := a.value.Int64(); ok && v < 2 {
 		return false
 	}
+	if a.power >= 4 { // nobody says 五亿 in passing
+		return true
+	}
 	clause := clauseBefore(text, gapBefore(text, a.start))
-	for _, v := range verbs {
-		if strings.HasSuffix(clause, v) {
-			return true
-		}
+	if verbs.ends(clause) {
+		return true
 	}
 	r, _ := runeAt(text, gap(text, end))
 	ends := r == 0 || oneOf(r, "，。；、,;)及和")
-	return ends && containsAny(clause, verbs)
+	return ends && verbs.in(clause)
 }

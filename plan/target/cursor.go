@@ -11,6 +11,9 @@ const maxGap = 24
 // gap returns the offset behind the blanks at text[pos:], which may hold one
 // line break. More of either is no gap.
 func gap(text string, pos int) int {
+	if pos < len(text) && text[pos] > ' ' && text[pos] != 0xC2 && text[pos] != 0xE3 {
+		return pos // no blank begins so: most often
+	}
 	lines, p := 0, pos
 	for p < len(text) && p-pos <= maxGap {
 		n := blankLen(text[p:])
@@ -162,7 +165,7 @@ func nextDigit(text string, pos int) (int, int) {
 		return -1, pos
 	}
 	p := end
-	for n := 0; n < 20; n++ {
+	for range 20 {
 		d, after := digitAt(text, p)
 		if d < 0 {
 			break

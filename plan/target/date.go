@@ -41,7 +41,16 @@ func (d *Date) UnmarshalText(text []byte) error {
 
 // lastDay returns the number of days in a month.
 func lastDay(year, month int) int {
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
 }
 
 // valid reports whether the calendar has the day.

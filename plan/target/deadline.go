@@ -93,6 +93,11 @@ func inBrackets(text string, m *moment) bool {
 func numbered(text string, m *moment) bool {
 	before, _ := runeBefore(text, m.start)
 	after, _ := runeAt(text, gap(text, m.end))
+	if _, end, ok := intAt(text, gap(text, m.end)); ok {
+		if _, month := match(text, end, "月"); month {
+			return true // 2023年13月
+		}
+	}
 	return before == '》' || after == '第'
 }
 

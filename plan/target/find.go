@@ -15,7 +15,11 @@ func Find(text string) iter.Seq[Finding] {
 		f := finder{text: text, yield: yield}
 		for f.pos < len(text) && !f.stopped {
 			b := text[f.pos]
-			if !leads[b] || b >= 0x80 && !begins(text[f.pos:]) {
+			switch {
+			case !leads[b]:
+				f.pos++
+				continue
+			case b >= 0x80 && !isStart(text[f.pos:]):
 				f.pos++
 				continue
 			}
@@ -52,10 +56,9 @@ type finder struct {
 	pos      int
 	yield    func(Finding) bool
 	stopped  bool
-	deadline int            // the end of the last deadline
-	shared   bounds         // operator words that hold for the amounts listed at listed
-	listed   int            // the end of the last amount of such a list, 0 for none
-	closing  map[string]int // where each closing mark stands next
+	deadline int    // the end of the last deadline
+	shared   bounds // operator words that hold for the amounts listed at listed
+	listed   int    // the end of the last amount of such a list, 0 for none
 }
 
 // leads holds the first bytes of what [begins] looks for.
@@ -78,21 +81,19 @@ var starts = [...]string{
 	"翻", "年", "每", "民", "今", "未", "《", "“", "「", "上", "下",
 }
 
-// startBits holds, for each possible first byte of a start, a set of hashes of
-// the two bytes behind it.
-var startBits = func() (t [256]uint64) {
+// startSet holds a bit for each character of starts: all have three bytes, and
+// the low bits of the first one tell their rows apart.
+var startSet = func() (set [16][64]uint64) {
 	for _, s := range starts {
-		t[s[0]] |= 1 << hash(s[1], s[2])
+		set[s[0]&15][s[1]&63] |= 1 << (s[2] & 63)
 	}
-	return t
+	return set
 }()
 
-func hash(a, b byte) byte { return (a ^ b*7) & 63 }
-
-// begins reports whether s may start with one of starts: it lets a few other
-// characters pass.
-func begins(s string) bool {
-	return len(s) >= 3 && startBits[s[0]]>>hash(s[1], s[2])&1 == 1
+// isStart reports whether s begins with one of starts. Its first byte is known
+// to be one of theirs.
+func isStart(s string) bool {
+	return len(s) >= 3 && startSet[s[0]&15][s[1]&63]>>(s[2]&63)&1 == 1
 }
 
 // at reads what begins at pos, and moves on.
@@ -117,24 +118,13 @@ func (f *finder) at(pos int) {
 	}
 }
 
-// skipTo moves behind the closing mark where one follows within max bytes. It
-// looks for each mark only once.
-func (f *finder) skipTo(mark string, pos, max int) bool {
-	next, known := f.closing[mark]
-	if !known || next < pos {
-		next = len(f.text)
-		if i := strings.Index(f.text[pos:], mark); i >= 0 {
-			next = pos + i
-		}
-		if f.closing == nil {
-			f.closing = map[string]int{}
-		}
-		f.closing[mark] = next
-	}
-	if next == len(f.text) || next-pos >= max {
+// skipTo moves behind the closing mark where one follows within limit bytes.
+func (f *finder) skipTo(mark string, pos, limit int) bool {
+	i := strings.Index(f.text[pos:min(len(f.text), pos+limit)], mark)
+	if i < 0 {
 		return false
 	}
-	f.pos = next + len(mark)
+	f.pos = pos + i + len(mark)
 	return true
 }
 

@@ -48,7 +48,7 @@ func intAt(text string, pos int) (int, int, bool) {
 	if n > 0 {
 		return v, p, n < 6
 	}
-	size := numeral.Len(text[pos:])
+	size := numeralLen(text, pos)
 	if size == 0 || size > 24 {
 		return 0, pos, false
 	}
@@ -70,23 +70,19 @@ func momentAt(text string, pos int, base *moment) (moment, bool) {
 	if m.span {
 		return m, named
 	}
-	part := m.part(text, named)
-	switch {
-	case part:
-		return m, true
-	case !named:
+	if !m.part(text, named) && !named {
 		return m, m.dayOf(text, base)
 	}
-	d, _ := digitAt(text, m.end)
-	return m, d < 0 // 2023年13月 is no year but a wrong day
+	return m, true
 }
 
 // year reads the year, or two that a dash joins.
 func (m *moment) year(text string, base *moment) bool {
 	p := m.end
-	if _, end := matchAny(text, p, []string{"今年", "本年", "当年", "當年", "明年", "次年", "翌年"}); end > p {
+	if r, end := runeAt(text, p); oneOf(r, "今本当當明次翌") {
+		end, ok := match(text, end, "年")
 		m.end = end
-		return true
+		return ok
 	}
 	m.republican = base != nil && base.republican
 	if end, ok := match(text, p, "民国"); ok {
@@ -159,16 +155,7 @@ func joinAt(text string, pos int) (int, bool) {
 // month with or without a day, and 底 or 初.
 func (m *moment) part(text string, named bool) bool {
 	year := m.days.last.Year
-	if half, end := matchAny(text, m.end, []string{"上半年", "下半年"}); half != "" {
-		m.end, m.level = end, halfLevel
-		m.days = monthDays(year, 1, 6)
-		if half == "下半年" {
-			m.days = monthDays(year, 7, 12)
-		}
-		m.edgeAt(text)
-		return true
-	}
-	if m.quarter(text, year) || m.month(text, year) {
+	if m.half(text, year) || m.quarter(text, year) || m.month(text, year) {
 		return true
 	}
 	if !named {
@@ -180,6 +167,23 @@ func (m *moment) part(text string, named bool) bool {
 			m.setEdge(r)
 			return true
 		}
+	}
+	m.edgeAt(text)
+	return true
+}
+
+func (m *moment) half(text string, year int) bool {
+	r, end := runeAt(text, gap(text, m.end))
+	if !oneOf(r, "上下") {
+		return false
+	}
+	end, ok := match(text, end, "半年")
+	if !ok {
+		return false
+	}
+	m.end, m.level, m.days = end, halfLevel, monthDays(year, 1, 6)
+	if r == '下' {
+		m.days = monthDays(year, 7, 12)
 	}
 	m.edgeAt(text)
 	return true
@@ -301,6 +305,9 @@ func planAt(text string, pos int, m *moment) bool {
 	p := pos
 	if r, end := runeAt(text, p); oneOf(r, "“「『") {
 		p = end
+	}
+	if r, _ := runeAt(text, p); r != '十' && r != '二' {
+		return false
 	}
 	n, end, ok := planNumber(text, p)
 	if !ok {

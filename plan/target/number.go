@@ -10,15 +10,19 @@ import (
 // number reads a moment or an amount that begins at pos.
 func (f *finder) number(pos int) {
 	text := f.text
-	if n := numeral.Len(text[pos:]); n > maxNumeral {
-		f.pos = pos + n
+	if numeralLen(text, pos) > maxNumeral-3 { // the rest of the row is no number either
+		f.pos = max(f.pos, pos+numeral.Len(text[pos:]))
 		return
 	}
 	if f.isCode(pos) {
 		f.pos = max(f.pos, skipCode(text, pos))
 		return
 	}
-	if m, ok := momentAt(text, pos, nil); ok {
+	start := pos
+	if r, at := runeBefore(text, pos); r == '第' { // 第三季度 is all that may follow
+		start = at
+	}
+	if m, ok := momentAt(text, start, nil); ok {
 		f.moment(m)
 		return
 	}
@@ -31,10 +35,6 @@ func (f *finder) number(pos int) {
 		f.amount(a)
 	}
 }
-
-// maxNumeral is the length in bytes of the longest numeral that is read; a
-// longer run of digits is no amount.
-const maxNumeral = 96
 
 // isCode reports whether the digit at pos goes on a name or a code: PM2.5, G60.
 func (f *finder) isCode(pos int) bool {
@@ -134,7 +134,7 @@ func (f *finder) remember(b bounds, listed bool, end int) {
 		f.shared, f.listed = b, end
 	case listed:
 		f.listed = end
-	case strings.Contains(clauseBefore(f.text, b.start), "分别") || strings.Contains(clauseBefore(f.text, b.start), "分別"):
+	case spreads.in(clauseBefore(f.text, b.start)):
 		f.shared, f.listed = b, end
 	default:
 		f.listed = 0
@@ -176,7 +176,7 @@ func attributive(text string, u unit, t tail) bool {
 		return false
 	}
 	r, _ := runeAt(text, gap(text, t.end))
-	return '一' <= r && r <= '鿿' || r == '('
+	return '一' <= r && r <= '鿿'
 }
 
 func isAlnum(b byte) bool { return isLatin(b) || '0' <= b && b <= '9' }
@@ -205,8 +205,7 @@ func from(text string, pos int, u unit) bool {
 	if !oneOf(r, "由从") {
 		return false
 	}
-	rest := sentenceAfter(text, u.end, 30)
-	return containsAny(rest, []string{"到", "至", "为", "為"})
+	return strings.ContainsAny(sentenceAfter(text, u.end, 30), "到至为為")
 }
 
 // endsPlainly reports whether nothing that could be a unit follows.

@@ -1,5 +1,7 @@
 package target
 
+import "sync"
+
 // opWord is an operator word that stands before an amount.
 type opWord struct {
 	word   string // folded
@@ -11,48 +13,134 @@ type opWord struct {
 
 // opWords holds the words, longer ones before those that end like them.
 var opWords = [...]opWord{
-	{word: "不超过", op: AtMost}, {word: "不高于", op: AtMost}, {word: "不大于", op: AtMost}, {word: "不多于", op: AtMost},
-	{word: "不少于", op: AtLeast}, {word: "不低于", op: AtLeast}, {word: "不小于", op: AtLeast}, {word: "不下于", op: AtLeast},
-	{word: "不得超过", op: AtMost}, {word: "不得高于", op: AtMost}, {word: "不得少于", op: AtLeast}, {word: "不得低于", op: AtLeast},
-	{word: "至少", op: AtLeast}, {word: "最少", op: AtLeast}, {word: "至多", op: AtMost}, {word: "最多", op: AtMost},
-	{word: "超过", op: Greater}, {word: "突破", op: Greater}, {word: "高于", op: Greater}, {word: "大于", op: Greater},
-	{word: "多于", op: Greater}, {word: "超出", op: Greater}, {word: "逾", op: Greater}, {word: "超", op: Greater},
-	{word: "低于", op: Less}, {word: "少于", op: Less}, {word: "小于", op: Less},
-	{word: "大约", op: About}, {word: "将近", op: About}, {word: "接近", op: About},
-	{word: "约", op: About, before: "节節签合制预违条大公规"}, {word: "近", op: About, before: "附临靠最邻就将接"},
-	{word: "稳定在", op: Equal, weak: true}, {word: "稳定到", op: Equal, weak: true}, {word: "保持在", op: Equal, weak: true},
-	{word: "维持在", op: Equal, weak: true}, {word: "为", op: Equal, weak: true, before: "分成作称认以视定变转"},
-	{word: "控制在", op: AtMost, weak: true}, {word: "控制到", op: AtMost, weak: true}, {word: "限制在", op: AtMost, weak: true},
+	{word: "不超过", op: AtMost},
+	{word: "不高于", op: AtMost},
+	{word: "不大于", op: AtMost},
+	{word: "不多于", op: AtMost},
+	{word: "不少于", op: AtLeast},
+	{word: "不低于", op: AtLeast},
+	{word: "不小于", op: AtLeast},
+	{word: "不下于", op: AtLeast},
+	{word: "不得超过", op: AtMost},
+	{word: "不得高于", op: AtMost},
+	{word: "不得少于", op: AtLeast},
+	{word: "不得低于", op: AtLeast},
+	{word: "至少", op: AtLeast},
+	{word: "最少", op: AtLeast},
+	{word: "至多", op: AtMost},
+	{word: "最多", op: AtMost},
+	{word: "超过", op: Greater},
+	{word: "突破", op: Greater},
+	{word: "高于", op: Greater},
+	{word: "大于", op: Greater},
+	{word: "多于", op: Greater},
+	{word: "超出", op: Greater},
+	{word: "逾", op: Greater},
+	{word: "超", op: Greater},
+	{word: "低于", op: Less},
+	{word: "少于", op: Less},
+	{word: "小于", op: Less},
+	{word: "大约", op: About},
+	{word: "将近", op: About},
+	{word: "接近", op: About},
+	{word: "约", op: About, before: "节節签合制预违条大公规"},
+	{word: "近", op: About, before: "附临靠最邻就将接"},
+	{word: "稳定在", op: Equal, weak: true},
+	{word: "稳定到", op: Equal, weak: true},
+	{word: "保持在", op: Equal, weak: true},
+	{word: "维持在", op: Equal, weak: true},
+	{word: "为", op: Equal, weak: true, before: "分成作称认以视定变转"},
+	{word: "控制在", op: AtMost, weak: true},
+	{word: "控制到", op: AtMost, weak: true},
+	{word: "限制在", op: AtMost, weak: true},
 	{word: "压缩在", op: AtMost, weak: true},
-	{word: "降至", op: AtMost, weak: true}, {word: "降到", op: AtMost, weak: true}, {word: "降低至", op: AtMost, weak: true},
-	{word: "降低到", op: AtMost, weak: true}, {word: "下降至", op: AtMost, weak: true}, {word: "下降到", op: AtMost, weak: true},
-	{word: "减至", op: AtMost, weak: true}, {word: "减到", op: AtMost, weak: true}, {word: "减少至", op: AtMost, weak: true},
-	{word: "减少到", op: AtMost, weak: true}, {word: "压缩至", op: AtMost, weak: true}, {word: "压缩到", op: AtMost, weak: true},
-	{word: "压缩为", op: AtMost, weak: true}, {word: "压减至", op: AtMost, weak: true}, {word: "压减到", op: AtMost, weak: true},
-	{word: "压减为", op: AtMost, weak: true}, {word: "压降至", op: AtMost, weak: true}, {word: "压降到", op: AtMost, weak: true},
-	{word: "缩短至", op: AtMost, weak: true}, {word: "缩短到", op: AtMost, weak: true}, {word: "缩短为", op: AtMost, weak: true},
-	{word: "缩减至", op: AtMost, weak: true}, {word: "缩减到", op: AtMost, weak: true}, {word: "缩小至", op: AtMost, weak: true},
-	{word: "缩小到", op: AtMost, weak: true}, {word: "精简至", op: AtMost, weak: true}, {word: "精简到", op: AtMost, weak: true},
-	{word: "下调至", op: AtMost, weak: true}, {word: "下调到", op: AtMost, weak: true}, {word: "回落至", op: AtMost, weak: true},
-	{word: "达到", op: AtLeast, weak: true}, {word: "达", op: AtLeast, weak: true, before: "到传发抵表转下送"},
-	{word: "增至", op: AtLeast, weak: true}, {word: "增到", op: AtLeast, weak: true}, {word: "增加到", op: AtLeast, weak: true},
-	{word: "增加至", op: AtLeast, weak: true}, {word: "增长到", op: AtLeast, weak: true}, {word: "增长至", op: AtLeast, weak: true},
-	{word: "提高到", op: AtLeast, weak: true}, {word: "提高至", op: AtLeast, weak: true}, {word: "提升到", op: AtLeast, weak: true},
-	{word: "提升至", op: AtLeast, weak: true}, {word: "提至", op: AtLeast, weak: true}, {word: "升至", op: AtLeast, weak: true},
-	{word: "升到", op: AtLeast, weak: true}, {word: "上升到", op: AtLeast, weak: true}, {word: "上升至", op: AtLeast, weak: true},
-	{word: "扩大到", op: AtLeast, weak: true}, {word: "扩大至", op: AtLeast, weak: true}, {word: "扩至", op: AtLeast, weak: true},
-	{word: "扩展到", op: AtLeast, weak: true}, {word: "扩展至", op: AtLeast, weak: true}, {word: "延长至", op: AtLeast, weak: true},
-	{word: "延长到", op: AtLeast, weak: true}, {word: "上调至", op: AtLeast, weak: true}, {word: "上调到", op: AtLeast, weak: true},
-	{word: "发展到", op: AtLeast, weak: true}, {word: "拓展至", op: AtLeast, weak: true}, {word: "拓展到", op: AtLeast, weak: true},
-	{word: "提高", op: Change}, {word: "提升", op: Change}, {word: "增长", op: Change}, {word: "增加", op: Change},
-	{word: "上升", op: Change}, {word: "上涨", op: Change}, {word: "扩大", op: Change}, {word: "上浮", op: Change},
-	{word: "上调", op: Change}, {word: "增", op: Change, before: "新倍"},
-	{word: "下降", op: Change, fall: true}, {word: "减少", op: Change, fall: true}, {word: "压缩", op: Change, fall: true},
-	{word: "降低", op: Change, fall: true}, {word: "压减", op: Change, fall: true}, {word: "缩短", op: Change, fall: true},
-	{word: "缩减", op: Change, fall: true}, {word: "削减", op: Change, fall: true}, {word: "压降", op: Change, fall: true},
-	{word: "精简", op: Change, fall: true}, {word: "下浮", op: Change, fall: true}, {word: "下调", op: Change, fall: true},
-	{word: "缩小", op: Change, fall: true}, {word: "收窄", op: Change, fall: true}, {word: "回落", op: Change, fall: true},
-	{word: "核减", op: Change, fall: true}, {word: "减", op: Change, fall: true, before: "加"}, {word: "降", op: Change, fall: true},
+	{word: "降至", op: AtMost, weak: true},
+	{word: "降到", op: AtMost, weak: true},
+	{word: "降低至", op: AtMost, weak: true},
+	{word: "降低到", op: AtMost, weak: true},
+	{word: "下降至", op: AtMost, weak: true},
+	{word: "下降到", op: AtMost, weak: true},
+	{word: "减至", op: AtMost, weak: true},
+	{word: "减到", op: AtMost, weak: true},
+	{word: "减少至", op: AtMost, weak: true},
+	{word: "减少到", op: AtMost, weak: true},
+	{word: "压缩至", op: AtMost, weak: true},
+	{word: "压缩到", op: AtMost, weak: true},
+	{word: "压缩为", op: AtMost, weak: true},
+	{word: "压减至", op: AtMost, weak: true},
+	{word: "压减到", op: AtMost, weak: true},
+	{word: "压减为", op: AtMost, weak: true},
+	{word: "压降至", op: AtMost, weak: true},
+	{word: "压降到", op: AtMost, weak: true},
+	{word: "缩短至", op: AtMost, weak: true},
+	{word: "缩短到", op: AtMost, weak: true},
+	{word: "缩短为", op: AtMost, weak: true},
+	{word: "缩减至", op: AtMost, weak: true},
+	{word: "缩减到", op: AtMost, weak: true},
+	{word: "缩小至", op: AtMost, weak: true},
+	{word: "缩小到", op: AtMost, weak: true},
+	{word: "精简至", op: AtMost, weak: true},
+	{word: "精简到", op: AtMost, weak: true},
+	{word: "下调至", op: AtMost, weak: true},
+	{word: "下调到", op: AtMost, weak: true},
+	{word: "回落至", op: AtMost, weak: true},
+	{word: "达到", op: AtLeast, weak: true},
+	{word: "达", op: AtLeast, weak: true, before: "到传发抵表转下送"},
+	{word: "增至", op: AtLeast, weak: true},
+	{word: "增到", op: AtLeast, weak: true},
+	{word: "增加到", op: AtLeast, weak: true},
+	{word: "增加至", op: AtLeast, weak: true},
+	{word: "增长到", op: AtLeast, weak: true},
+	{word: "增长至", op: AtLeast, weak: true},
+	{word: "提高到", op: AtLeast, weak: true},
+	{word: "提高至", op: AtLeast, weak: true},
+	{word: "提升到", op: AtLeast, weak: true},
+	{word: "提升至", op: AtLeast, weak: true},
+	{word: "提至", op: AtLeast, weak: true},
+	{word: "升至", op: AtLeast, weak: true},
+	{word: "升到", op: AtLeast, weak: true},
+	{word: "上升到", op: AtLeast, weak: true},
+	{word: "上升至", op: AtLeast, weak: true},
+	{word: "扩大到", op: AtLeast, weak: true},
+	{word: "扩大至", op: AtLeast, weak: true},
+	{word: "扩至", op: AtLeast, weak: true},
+	{word: "扩展到", op: AtLeast, weak: true},
+	{word: "扩展至", op: AtLeast, weak: true},
+	{word: "延长至", op: AtLeast, weak: true},
+	{word: "延长到", op: AtLeast, weak: true},
+	{word: "上调至", op: AtLeast, weak: true},
+	{word: "上调到", op: AtLeast, weak: true},
+	{word: "发展到", op: AtLeast, weak: true},
+	{word: "拓展至", op: AtLeast, weak: true},
+	{word: "拓展到", op: AtLeast, weak: true},
+	{word: "提高", op: Change},
+	{word: "提升", op: Change},
+	{word: "增长", op: Change},
+	{word: "增加", op: Change},
+	{word: "上升", op: Change},
+	{word: "上涨", op: Change},
+	{word: "扩大", op: Change},
+	{word: "上浮", op: Change},
+	{word: "上调", op: Change},
+	{word: "增", op: Change, before: "新倍"},
+	{word: "下降", op: Change, fall: true},
+	{word: "减少", op: Change, fall: true},
+	{word: "压缩", op: Change, fall: true},
+	{word: "降低", op: Change, fall: true},
+	{word: "压减", op: Change, fall: true},
+	{word: "缩短", op: Change, fall: true},
+	{word: "缩减", op: Change, fall: true},
+	{word: "削减", op: Change, fall: true},
+	{word: "压降", op: Change, fall: true},
+	{word: "精简", op: Change, fall: true},
+	{word: "下浮", op: Change, fall: true},
+	{word: "下调", op: Change, fall: true},
+	{word: "缩小", op: Change, fall: true},
+	{word: "收窄", op: Change, fall: true},
+	{word: "回落", op: Change, fall: true},
+	{word: "核减", op: Change, fall: true},
+	{word: "减", op: Change, fall: true, before: "加"},
+	{word: "降", op: Change, fall: true},
 }
 
 // bounds is what operator words before an amount say together.
@@ -93,11 +181,7 @@ func opBefore(text string, pos int) (*opWord, int) {
 	var best *opWord
 	bestStart := pos
 	last, _ := runeBefore(text, pos)
-	for i := range opWords {
-		w := &opWords[i]
-		if !endsWith(w.word, last) {
-			continue
-		}
+	for _, w := range opIndex()[last] {
 		start, ok := matchBefore(text, pos, w.word)
 		if !ok || start >= bestStart {
 			continue
@@ -110,9 +194,15 @@ func opBefore(text string, pos int) (*opWord, int) {
 	return best, bestStart
 }
 
-func endsWith(word string, r rune) bool {
-	return r >= 0x80 && len(word) >= 3 && lastRune(word) == r
-}
+// opIndex finds the operator words by their last character.
+var opIndex = sync.OnceValue(func() map[rune][]*opWord {
+	index := map[rune][]*opWord{}
+	for i := range opWords {
+		last := lastRune(opWords[i].word)
+		index[last] = append(index[last], &opWords[i])
+	}
+	return index
+})
 
 // tail is a bound behind an amount.
 type tail struct {

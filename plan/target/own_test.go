@@ -1,9 +1,12 @@
 package target_test
 
 import (
+	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -40,7 +43,7 @@ func TestFind(t *testing.T) {
 		{"an estimate is no number", "新建两三个泊位，培育十几家、数百户、三五个企业", nil},
 		{"small numbers in characters", "新建三个泊位，开通两条航线", []string{"T 三个|= 3 个", "T 两条|= 2 条"}},
 		{"figures of speech", "三个方面、五项制度、两个维护、一批项目、一件事、一个中心、四大功能、千家万户、百家争鸣、十分重要", nil},
-		{"no less than", "不得低于90分，不小于15米", []string{"T 不得低于90分|>= 90 分", "T 不小于15米|>= 15 米"}},
+		{"no less than", "不得低于90分，最少开展2次，不小于15米", []string{"T 不得低于90分|>= 90 分", "T 不小于15米|>= 15 米"}},
 		{"at most", "办理时间压缩至3个工作日以内，差错率降到0.5‰，最多跑1次", []string{"T 压缩至3个工作日以内|<= 3 个工作日", "T 降到0.5‰|<= 0.5 ‰"}},
 		{"time in figures", "审批时限缩短至2小时内，公示期为7天", []string{"T 缩短至2小时内|<= 2 小时", "T 为7天|= 7 天"}},
 		{"changes", "GDP增长约6%，成本降低20%以上，能耗下降不低于3.5%", []string{"T 增长约6%|+ 6 %", "T 降低20%以上|+ -20 %", "T 下降不低于3.5%|+ -3.5 %"}},
@@ -50,22 +53,24 @@ func TestFind(t *testing.T) {
 		{"fractions", "不少于三分之二，超过1/3的", []string{"T 不少于三分之二|>= 0.6666666666666667 ", "T 超过1/3|> 0.3333333333333333 "}},
 		{"percent in words", "百分之九十五以上的乡镇，千分之五以下，下降百分之三点五", []string{"T 百分之九十五以上|>= 95 %", "T 千分之五以下|<= 5 ‰", "T 下降百分之三点五|+ -3.5 %"}},
 		{"points of percent", "占比提高2.5個百分點，收窄1个百分点", []string{"T 提高2.5個百分點|+ 2.5 個百分點", "T 收窄1个百分点|+ -1 个百分点"}},
-		{"multiples", "投资1亿2000万元，补助1.25亿元，3百万元，10余万人", []string{"T 1亿2000万元|= 120000000 元", "T 1.25亿元|= 125000000 元", "T 3百万元|= 3000000 元", "T 10余万人|> 100000 人"}},
+		{"multiples", "投资1亿2000万元，补助1.25亿元，3百万元，五点五亿元，10余万人", []string{"T 1亿2000万元|= 120000000 元", "T 1.25亿元|= 125000000 元", "T 3百万元|= 3000000 元", "T 五点五亿元|= 550000000 元", "T 10余万人|> 100000 人"}},
 		{"兆 as number and as unit", "預算1.5兆元，宽带达到1000兆", []string{"T 1.5兆元|= 1500000000000 元", "T 达到1000兆|>= 1000 兆"}},
-		{"units that begin like numbers", "装机120万千瓦，运力500千米", []string{"T 120万千瓦|= 1200000 千瓦", "T 500千米|= 500 千米"}},
+		{"units that begin like numbers", "装机120万千瓦、储能三十万千瓦时，运力500千米", []string{"T 120万千瓦|= 1200000 千瓦", "T 三十万千瓦时|= 300000 千瓦时", "T 500千米|= 500 千米"}},
 		{"rates", "能耗降至0.5吨/万元，补贴0.3元/千瓦时，流量1000人次/年", []string{"T 降至0.5吨/万元|<= 0.5 吨/万元", "T 0.3元/千瓦时|= 0.3 元/千瓦时", "T 1000人次/年|= 1000 人次/年"}},
+		{"a note behind a bound", "创建农村路1000公里以上（运输局负责），鲜切花产量达到105亿枝", []string{"T 1000公里以上|>= 1000 公里", "T 达到105亿枝|>= 10500000000 枝"}},
 		{"Latin units", "里程达到300km，装机超5GW，算力10EFLOPS", []string{"T 达到300km|>= 300 km", "T 超5GW|> 5 GW", "T 10EFLOPS|= 10 EFLOPS"}},
 		{"ranges", "培育3-5个集群，占5%—7%，新增3至5万亩", []string{"T 3-5个|>= 3 个", "T 3-5个|<= 5 个", "T 5%—7%|>= 5 %", "T 5%—7%|<= 7 %", "T 3至5万亩|>= 30000 亩", "T 3至5万亩|<= 50000 亩"}},
 		{"shared operators", "分别达到30%、42%和50%以上；分别突破600万吨、500亿元", []string{"T 30%|>= 30 %", "T 42%|>= 42 %", "T 50%以上|>= 50 %", "T 600万吨|> 6000000 吨", "T 500亿元|> 50000000000 元"}},
 		{"shared changes", "分别增长8%、下降5%", []string{"T 8%|+ 8 %", "T 下降5%|+ -5 %"}},
 		{"more than", "支持1000余家企业、200多个项目", []string{"T 1000余家|> 1000 家", "T 200多个|> 200 个"}},
-		{"Traditional units", "新建步道120公里、社宅3,000戶、據點50處，減碳三十萬噸", []string{"T 120公里|= 120 公里", "T 3,000戶|= 3000 戶", "T 50處|= 50 處"}},
+		{"Traditional units", "新建步道120公里、社宅3,000戶、據點50處，減碳三十萬噸", []string{"T 120公里|= 120 公里", "T 3,000戶|= 3000 戶", "T 50處|= 50 處", "T 三十萬噸|= 300000 噸"}},
 		{"full-width", "达９０％以上，１２００个", []string{"T 达９０％以上|>= 90 %", "T １２００个|= 1200 个"}},
-		{"blanks and line breaks", "达到 36.5 万亩，不少于\n20 项", []string{"T 达到 36.5 万亩|>= 365000 亩", "T 不少于\n20 项|>= 20 项"}},
+		{"blanks and line breaks", "达到 36.5 万亩，新增 12\n个，不少于\n20 项", []string{"T 达到 36.5 万亩|>= 365000 亩", "T 12\n个|= 12 个", "T 不少于\n20 项|>= 20 项"}},
 		{"a number over a line break", "见习岗位3\n6万个以上", []string{"T 3\n6万个以上|>= 360000 个"}},
 		{"a unit over a line break", "乡村路1858公\n里", []string{"T 1858公\n里|= 1858 公里"}},
 		// what is no target
 		{"done", "已建成12个园区，累计培训3000人次，目前共有企业500家。", nil},
+		{"done, then to be done", "截至2022年底建成10个，到2025年再建20个。", []string{"D 到2025年|..2025-12-31", "T 20个|= 20 个"}},
 		{"total to be reached", "到2027年，累计建成充电桩5万个。", []string{"D 到2027年|..2027-12-31", "T 5万个|= 50000 个"}},
 		{"past tense", "去年接待游客3000万人次，提高了2个百分点。", nil},
 		{"baselines", "较2020年提高3个百分点，由30%提高到50%", []string{"T 提高3个百分点|+ 3 个百分点", "T 提高到50%|>= 50 %"}},
@@ -84,7 +89,7 @@ func TestFind(t *testing.T) {
 		{"months", "2024年3月底前；到2024年6月；2024年2月前；11月底", []string{"D 2024年3月底前|..2024-03-31", "D 到2024年6月|..2024-06-30", "D 2024年2月前|..2024-02-29", "D 11月底|"}},
 		{"parts of months", "2024年5月中旬前，2024年5月上旬前", []string{"D 2024年5月中旬前|..2024-05-20", "D 2024年5月上旬前|..2024-05-10"}},
 		{"days", "于2024年9月30日前完成，5月20日前报送", []string{"D 2024年9月30日前|..2024-09-30", "D 5月20日前|"}},
-		{"halves and quarters", "2025年上半年完成，2025年一季度末，三季度末前，下半年前", []string{"D 2025年上半年|2025-01-01..2025-06-30", "D 2025年一季度末|..2025-03-31", "D 三季度末前|", "D 下半年前|"}},
+		{"halves and quarters", "2025年上半年完成，2025年一季度末，第三季度末前，下半年前", []string{"D 2025年上半年|2025-01-01..2025-06-30", "D 2025年一季度末|..2025-03-31", "D 第三季度末前|", "D 下半年前|"}},
 		{"years in characters", "到二〇三五年，二〇二五年底前", []string{"D 到二〇三五年|..2035-12-31", "D 二〇二五年底前|..2025-12-31"}},
 		{"periods", "2024年3月至5月，2023年5月—2024年3月，2024年5月1日至6月15日", []string{"D 2024年3月至5月|2024-03-01..2024-05-31", "D 2023年5月—2024年3月|2023-05-01..2024-03-31", "D 2024年5月1日至6月15日|2024-05-01..2024-06-15"}},
 		{"within a year", "2025年内完成，年内开工，今年内建成", []string{"D 2025年内|2025-01-01..2025-12-31", "D 年内|", "D 今年内|"}},
@@ -98,6 +103,7 @@ func TestFind(t *testing.T) {
 		{"Republic of China", "民國114年6月底前，民國113年至115年，到民国一百一十五年", []string{"D 民國114年6月底前|..2025-06-30", "D 民國113年至115年|2024-01-01..2026-12-31", "D 到民国一百一十五年|..2026-12-31"}},
 		{"blanks in dates", "2023 年12 月\n底前，到 2025\n年底", []string{"D 2023 年12 月\n底前|..2023-12-31", "D 到 2025\n年底|..2025-12-31"}},
 		{"no deadlines", "自2023年3月1日起施行；2021年6月5日会议；2012年以来；与2020年相比；2022年，已完成；2023年度；三年行动；3年前；截至2022年底；2021年10月，国务院印发", nil},
+		{"no such day", "2023年13月底前，2023年2月30日前", nil},
 		{"years in brackets", "行动方案（2021-2023年）", nil},
 		{"graduates", "毕业2年内高校毕业生", nil},
 		{"empty", "", nil},
@@ -105,15 +111,14 @@ func TestFind(t *testing.T) {
 		{"huge", "超过99999999999999999999人，达到9999999999999999亿元", nil},
 	}
 	for _, tt := range tests {
+		got := []string{}
+		for _, f := range find(t, tt.in) {
+			got = append(got, summary(f))
+		}
+		if tt.want == nil {
+			tt.want = []string{}
+		}
 		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			got := []string{}
-			for _, f := range find(t, tt.in) {
-				got = append(got, summary(f))
-			}
-			if tt.want == nil {
-				tt.want = []string{}
-			}
 			require.Equal(t, tt.want, got, tt.in)
 		})
 	}
@@ -155,6 +160,73 @@ func TestParseNote(t *testing.T) {
 	}
 }
 
+func TestDecimal(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"0", "5", "-13.5", "0.05", "-0.5", "1500000000000", "0.123456789012345678"} {
+		var d target.Decimal
+		require.NoError(t, d.UnmarshalJSON([]byte(s)))
+		require.Equal(t, s, d.String())
+		out, err := json.Marshal(d)
+		require.NoError(t, err)
+		require.Equal(t, s, string(out))
+	}
+	var d target.Decimal
+	require.NoError(t, d.UnmarshalJSON([]byte("5.50")))
+	require.Equal(t, target.Decimal{Coefficient: 55, Scale: 1}, d)
+	require.InDelta(t, 5.5, d.Float64(), 0)
+	_, whole := d.Int64()
+	require.False(t, whole)
+	for _, bad := range []string{"", "x", "1e5", "1.2.3", "12345678901234567890"} {
+		require.Error(t, d.UnmarshalJSON([]byte(bad)), bad)
+	}
+}
+
+func TestOps(t *testing.T) {
+	t.Parallel()
+	seen := map[target.Op]bool{}
+	for x := range target.Targets("5个，超过5个，至少5个，低于5个，不超过5个，约5个，增加5个") {
+		seen[x.Op] = true
+	}
+	for o := target.InvalidOp; o <= target.Change+1; o++ {
+		text, err := o.MarshalText()
+		if o == target.InvalidOp || o > target.Change {
+			require.Error(t, err)
+			require.Equal(t, "invalid", o.String())
+			continue
+		}
+		require.NoError(t, err)
+		require.True(t, seen[o], "no case gives %v", o)
+		var back target.Op
+		require.NoError(t, back.UnmarshalText(text))
+		require.Equal(t, o, back)
+	}
+	require.Error(t, new(target.Op).UnmarshalText([]byte("invalid")))
+}
+
+func TestJSON(t *testing.T) {
+	t.Parallel()
+	for x := range target.Find("2023年12月底前，增长8.5%以上，年底前，5年内。") {
+		var out []byte
+		var err error
+		if x.Target != nil {
+			out, err = json.Marshal(x.Target)
+			require.NoError(t, err)
+			require.JSONEq(t, `{"span":[21,37],"text":"增长8.5%以上","op":"+","value":8.5,"unit":"%"}`, string(out))
+			var back target.Target
+			require.NoError(t, json.Unmarshal(out, &back))
+			require.Equal(t, *x.Target, back)
+			continue
+		}
+		out, err = json.Marshal(x.Deadline)
+		require.NoError(t, err)
+		require.NotContains(t, string(out), "0000")
+		var back target.Deadline
+		require.NoError(t, json.Unmarshal(out, &back))
+		require.Equal(t, *x.Deadline, back)
+	}
+	require.Error(t, new(target.Date).UnmarshalText([]byte("2023-02-30")))
+}
+
 func TestSequences(t *testing.T) {
 	t.Parallel()
 	text := "到2025年，新建12个，2026年底前完成30公里。"
@@ -176,6 +248,29 @@ func TestSequences(t *testing.T) {
 // hostile texts make a reader try and fail at each character.
 var hostile = []string{
 	"1", "1,", "1.", "一", "十", "每", "年", "年底", "2023年", "2023年1月至", "“", "「", "《", "到2025年", "1-", "5%—", "分别达到5%、", "超过", "1\n", "百分之", "翻", "1亿", "三分之", "民国", "5个", "已", "　1", "十四五", "今后1",
+}
+
+// TestLinear compares the time for a text with that for one eight times as
+// long. The margin is wide: quadratic work would take 64 times as long.
+func TestLinear(t *testing.T) {
+	if os.Getenv("FANGAN_TIMED") == "" {
+		t.Skip("compares times; set FANGAN_TIMED to run it")
+	}
+	for _, s := range hostile {
+		small, large := strings.Repeat(s, 2000), strings.Repeat(s, 16000)
+		took := func(text string) time.Duration {
+			best := time.Hour
+			for range 2 {
+				start := time.Now()
+				for range target.Find(text) {
+				}
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		a, b := took(small), took(large)
+		require.Less(t, b, 24*a+10*time.Millisecond, "%q: %v, then %v", s, a, b)
+	}
 }
 
 // FuzzFind states that spans are in order, inside the text, on rune borders of
@@ -216,11 +311,18 @@ func FuzzFind(f *testing.F) {
 var sparse = strings.Repeat(strings.Repeat("加快建设具有全球影响力的科技创新中心，推动产业转型升级，提升公共服务水平。", 9)+
 	"到2025年，培训从业人员超过5000人次，覆盖率达到95%以上。", 200)
 
+// plain is running text without a target.
+var plain = strings.Repeat("加快建设具有全球影响力的科技创新中心，推动产业转型升级，提升公共服务水平。", 2000)
+
 func BenchmarkFind(b *testing.B) {
-	b.SetBytes(int64(len(sparse)))
-	b.ReportAllocs()
-	for b.Loop() {
-		for range target.Find(sparse) {
-		}
+	for name, text := range map[string]string{"sparse": sparse, "plain": plain} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				for range target.Find(text) {
+				}
+			}
+		})
 	}
 }
