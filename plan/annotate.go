@@ -49,4 +49,3 @@ func settleBody(b *Body) {
 	slices.SortStableFunc(b.Deadlines, func(x, y Deadline) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 	slices.SortStableFunc(b.Paragraphs, func(x, y Paragraph) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 }
-

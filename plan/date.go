@@ -1,12 +1,12 @@
 package plan
 
 import (
+	"fmt"
 	"strings"
+	"time"
 	"unicode/utf8"
 
-	"fmt"
 	"github.com/qiaotoubao/fangan/convert/numeral"
-	"time"
 )
 
 // Date is a day, or a month where Day is 0, or a year where Month is 0 too.

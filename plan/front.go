@@ -200,7 +200,7 @@ func (p *parser) withoutBracket(i, j int) int {
 // below it: behind the title lines, numbers, addressees and dates.
 func (p *parser) behindHead(first int) int {
 	at := 0
-	for i := 0; i < first; i++ {
+	for i := range first {
 		b := p.blocks[i]
 		head := b.Kind == layout.Date || b.Kind == layout.Meta || b.Kind == layout.Remark || b.Heading > 0 ||
 			p.isNumber(b.Start, b.End) || p.isNotice(b.Start, b.End) && p.titleLine(b.Start, b.End) || p.isAddressee(b)

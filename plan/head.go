@@ -107,7 +107,7 @@ func (p *parser) isSeal(b layout.Block) bool {
 // titleOfNotice takes the title from a notice's own: from its 《》, or from what
 // it forwards.
 func (p *parser) titleOfNotice(n int) {
-	for i := 0; i < n; i++ {
+	for i := range n {
 		for j := min(n, i+3); j > i; j-- {
 			a, b := p.blocks[i].Start, p.blocks[j-1].End
 			if !p.noticeLines(i, j) {

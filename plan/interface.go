@@ -1,3 +1,14 @@
+// Package plan reads Chinese government action plans (行动方案, 实施意见, 若干措施 …) as typed
+// data: sections, items, points; responsibility notes with their departments,
+// roles and deadlines; targets, references, defined terms.
+//
+// [Read] reads a file in any character set, [Parse] a string. [Bridgehead] is the
+// embedded plan. Both scripts, both widths and the layouts that offices use are
+// read by one grammar, which decides by evidence in the whole text: whether
+// lines are wrapped, which headings stand alone, which units are the items.
+//
+// All spans are half-open ranges of bytes of the text that was parsed. A plan is
+// data and may be read by any number of goroutines; nobody may change it then.
 package plan
 
 import (

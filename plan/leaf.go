@@ -11,16 +11,16 @@ type LeafKind int
 
 // The kinds of leaf. The zero LeafKind is invalid.
 const (
-	LeafInvalid LeafKind = iota
-	LeafTitle            // the title of the plan or of a unit
-	LeafLabel            // (一)
-	LeafText             // running text
-	LeafDuty             // the label of a duty: 责任部门
-	LeafName             // a department
-	LeafDeadline         // a deadline in a note
-	LeafRule             // a rule in a note
-	LeafTable            // a table
-	LeafMark             // punctuation between leaves, words of a note such as 负责, marks of layout
+	LeafInvalid  LeafKind = iota
+	LeafTitle             // the title of the plan or of a unit
+	LeafLabel             // (一)
+	LeafText              // running text
+	LeafDuty              // the label of a duty: 责任部门
+	LeafName              // a department
+	LeafDeadline          // a deadline in a note
+	LeafRule              // a rule in a note
+	LeafTable             // a table
+	LeafMark              // punctuation between leaves, words of a note such as 负责, marks of layout
 )
 
 var leafNames = names[LeafKind]{"invalid", "title", "label", "text", "duty", "name", "deadline", "rule", "table", "mark"}

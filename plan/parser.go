@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
@@ -97,14 +98,14 @@ func (b *treeBuilder) add(block layout.Block) {
 
 // level returns how many open units stay open over a unit with the label l.
 func (b *treeBuilder) level(l label.Label) int {
-	for i := len(b.stack) - 1; i >= 0; i-- {
-		if same(b.stack[i].label, l) {
+	for i, u := range slices.Backward(b.stack) {
+		if same(u.label, l) {
 			return i
 		}
 	}
 	if parent, seen := b.parents[l.Form]; seen {
-		for i := len(b.stack) - 1; i >= 0; i-- {
-			if b.stack[i].label.Form == parent {
+		for i, u := range slices.Backward(b.stack) {
+			if u.label.Form == parent {
 				return b.above(i+1, l)
 			}
 		}
@@ -203,9 +204,9 @@ func (b *treeBuilder) checkNumber(u *unit, siblings []*unit) {
 	last, n := b.last[u.label.Form], u.label.Number
 	b.last[u.label.Form] = n
 	first := true
-	for i := len(siblings) - 1; i >= 0; i-- {
-		if same(siblings[i].label, u.label) {
-			first, last = false, siblings[i].label.Number
+	for _, s := range slices.Backward(siblings) {
+		if same(s.label, u.label) {
+			first, last = false, s.label.Number
 			break
 		}
 	}
@@ -280,9 +281,9 @@ func (b *treeBuilder) addNote(block layout.Block) {
 // owner returns the unit that a note at this place belongs to: the innermost
 // one that has a number.
 func (b *treeBuilder) owner() *unit {
-	for i := len(b.stack) - 1; i >= 0; i-- {
-		if b.stack[i].numbered() {
-			return b.stack[i]
+	for _, u := range slices.Backward(b.stack) {
+		if u.numbered() {
+			return u
 		}
 	}
 	return b.stack[len(b.stack)-1]

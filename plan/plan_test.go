@@ -288,7 +288,8 @@ func TestEnums(t *testing.T) {
 	check := func(v interface {
 		String() string
 		MarshalText() ([]byte, error)
-	}, back func([]byte) (string, error)) {
+	}, back func([]byte) (string, error),
+	) {
 		text, err := v.MarshalText()
 		require.NoError(t, err)
 		require.Equal(t, v.String(), string(text))

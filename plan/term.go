@@ -15,7 +15,7 @@ var defines = []string{"以下简称", "以下统称", "以下合称", "下称",
 func (p *parser) findTerms() {
 	f := p.t.Folded
 	uses := termUses{first: map[rune][]int{}}
-	for i := 0; i < len(f); i++ {
+	for i := range f {
 		if f[i] == '(' || f[i] == '〔' || f[i] == '[' {
 			if term, ok := p.termAt(i); ok {
 				uses.add(p, i, term)

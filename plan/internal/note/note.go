@@ -26,11 +26,11 @@ func (r Range) Empty() bool { return r.Start >= r.End }
 
 // Note is one responsibility note.
 type Note struct {
-	Range           // with its brackets
-	Groups  []Group // in the order of the text
-	Rules   []Range // clauses that speak of all notes: 排名第一位的为牵头单位，下同
-	Labeled bool    // a label such as 责任单位： stands in it
-	Unclosed bool   // its bracket is not closed; the note ends with the text
+	Range            // with its brackets
+	Groups   []Group // in the order of the text
+	Rules    []Range // clauses that speak of all notes: 排名第一位的为牵头单位，下同
+	Labeled  bool    // a label such as 责任单位： stands in it
+	Unclosed bool    // its bracket is not closed; the note ends with the text
 }
 
 // Group is a list of bodies with one label and one role.
