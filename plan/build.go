@@ -106,13 +106,13 @@ func (p *parser) section(u *unit) *Section {
 			s.Points = append(s.Points, p.point(c))
 			continue
 		}
-		p.place(s, u, c, noted)
+		p.put(s, u, c, noted)
 	}
 	return s
 }
 
-// place puts the child c of u into the section s.
-func (p *parser) place(s *Section, u, c *unit, noted map[label.Form]bool) {
+// put puts the child c of u into the section s.
+func (p *parser) put(s *Section, u, c *unit, noted map[label.Form]bool) {
 	switch {
 	case !c.numbered() && !c.below:
 		s.Points = append(s.Points, p.point(c))

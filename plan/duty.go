@@ -68,7 +68,7 @@ func (p *parser) identify(duties []*Duty) {
 			names = append(names, x.Name)
 		}
 	}
-	for i, id := range p.registry.IDs(names, department.Scope{}) {
+	for i, id := range p.registry.IDs(names, department.Scope{Place: p.where}) {
 		list[i].ID = id
 	}
 }

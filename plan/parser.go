@@ -17,6 +17,7 @@ type parser struct {
 	plan   *Plan
 	settings
 	rules  []Rule
+	where  string // the place that the plan speaks for
 	notes  []Span // of all notes, in order once the tree is built
 	noteAt int
 }
@@ -45,6 +46,7 @@ func (p *parser) parse() {
 	body := f.body
 	end := p.readClosing(body)
 	p.readFront(f)
+	p.where = p.place()
 	roots := p.tree(p.blocks[body:end])
 	for _, u := range roots {
 		settle(u)
