@@ -124,7 +124,7 @@ func (m *matrix) write(out io.Writer, pen cli.Pen) {
 
 func number(n int) string {
 	if n == 0 {
-		return "·"
+		return "-"
 	}
 	return strconv.Itoa(n)
 }
