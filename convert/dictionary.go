@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"path"
 
+	"github.com/qiaotoubao/fangan/convert/internal/engine"
 	"github.com/qiaotoubao/fangan/convert/internal/opencc"
+	"github.com/qiaotoubao/fangan/convert/internal/trie"
 )
 
 // Dictionary is a caller's own list of phrases, for [Options]. It is immutable.
@@ -54,25 +56,36 @@ func ReadDictionary(r io.Reader) (*Dictionary, error) {
 }
 
 // apply puts the caller's wishes into the pipeline of a scheme.
-func (p *pipeline) apply(opts *Options) error {
-	p.borders = opts.Borders
-	p.unmarked = opts.Borders != nil && unmarked(p.first())
-	if len(opts.Dictionaries) == 0 && !opts.Instead {
-		return nil
+func apply(p *engine.Pipeline, opts *Options) error {
+	if len(opts.Dictionaries) > 0 || opts.Instead {
+		t, err := pack(p, opts.Dictionaries)
+		if err != nil {
+			return err
+		}
+		if opts.Instead {
+			p.Seg, p.Fused, p.Choices, p.Chain = nil, false, nil, []*trie.Trie{t}
+		} else {
+			p.Front = t
+		}
 	}
+	if opts.Borders != nil {
+		p.SetCut(opts.Borders.Cut)
+	}
+	return nil
+}
+
+// pack makes one trie of dictionaries of which the first that matches wins.
+func pack(p *engine.Pipeline, dictionaries []*Dictionary) (*trie.Trie, error) {
 	group := opencc.First()
-	for _, d := range opts.Dictionaries {
-		group.Members = append(group.Members, opencc.Leaf(d.lexicon))
+	for i, d := range dictionaries {
+		if d == nil {
+			return nil, fmt.Errorf("dictionary %d is nil", i)
+		}
+		if d.lexicon != nil {
+			group.Members = append(group.Members, opencc.Leaf(d.lexicon))
+		}
 	}
-	b := packer{special: specialRunes(p.norm)}
-	t := b.pack(group.Items())
-	if opts.Instead {
-		*p = pipeline{norm: p.norm, chain: p.chain[:0], borders: p.borders}
-		p.chain = append(p.chain, t)
-		return b.err
-	}
-	p.front = t
-	return b.err
+	return p.Pack(group)
 }
 
 // NewFromConfig returns a converter for a whole OpenCC configuration: the JSON
@@ -98,13 +111,13 @@ func NewFromConfig(fsys fs.FS, name string, opts *Options) (*Converter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("convert: %w", err)
 	}
-	p, err := compile(cfg)
+	p, err := engine.Compile(cfg)
 	if err != nil {
 		return nil, fmt.Errorf("convert: %s: %w", name, err)
 	}
 	own := *opts
 	own.Instead = false
-	if err := p.apply(&own); err != nil {
+	if err := apply(p, &own); err != nil {
 		return nil, fmt.Errorf("convert: %w", err)
 	}
 	return newConverter(p), nil

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/qiaotoubao/fangan/convert/internal/engine"
+	"github.com/qiaotoubao/fangan/convert/internal/tables"
 	"github.com/qiaotoubao/fangan/convert/offset"
 )
 
@@ -29,13 +31,13 @@ type Options struct {
 // Converter converts text by one scheme. It is immutable and safe for
 // concurrent use.
 type Converter struct {
-	p    *pipeline
+	p    *engine.Pipeline
 	runs sync.Pool // of *job
 }
 
 // job is a run with a buffer for its output.
 type job struct {
-	run    *run
+	run    *engine.Run
 	buffer []byte
 }
 
@@ -51,28 +53,28 @@ func New(s Scheme, opts *Options) (*Converter, error) {
 	if opts == nil {
 		opts = &Options{}
 	}
-	p := s.compiled(opts.NoRare)
-	if err := p.apply(opts); err != nil {
+	p := tables.Open(s.String(), opts.NoRare)
+	if err := apply(p, opts); err != nil {
 		return nil, fmt.Errorf("convert: %w", err)
 	}
 	return newConverter(p), nil
 }
 
-func newConverter(p *pipeline) *Converter {
+func newConverter(p *engine.Pipeline) *Converter {
 	c := &Converter{p: p}
-	c.runs.New = func() any { return &job{run: newRun(p)} }
+	c.runs.New = func() any { return &job{run: engine.NewRun(p)} }
 	return c
 }
 
 // start returns a job for one text, done takes it back.
 func (c *Converter) start() *job {
 	j := c.runs.Get().(*job)
-	j.run.reset()
+	j.run.Reset()
 	return j
 }
 
 func (c *Converter) done(j *job) {
-	j.run.out = nil
+	j.run.Out = nil
 	c.runs.Put(j)
 }
 
@@ -89,13 +91,13 @@ func (c *Converter) String(s string) string {
 	for n := 0; ; {
 		next := s[n:min(len(s), n+piece+len(s)>>7)]
 		last := len(next) == len(s)-n
-		r.out = j.buffer[:0]
-		n += r.feed(next, last)
-		j.buffer = r.out[:0]
-		if len(r.out) > len(s)-same || string(r.out) != s[same:same+len(r.out)] {
+		r.Out = j.buffer[:0]
+		n += r.Feed(next, last)
+		j.buffer = r.Out[:0]
+		if len(r.Out) > len(s)-same || string(r.Out) != s[same:same+len(r.Out)] {
 			return c.changed(j, s, same, n, last)
 		}
-		same += len(r.out)
+		same += len(r.Out)
 		if last && same == len(s) {
 			return s
 		}
@@ -105,19 +107,19 @@ func (c *Converter) String(s string) string {
 	}
 }
 
-// changed finishes a conversion of s that gave s[:same] and then j.run.out for
+// changed finishes a conversion of s that gave s[:same] and then j.run.Out for
 // the first n bytes.
 func (c *Converter) changed(j *job, s string, same, n int, last bool) string {
 	if last && same == 0 {
-		return string(j.run.out)
+		return string(j.run.Out)
 	}
-	dst := make([]byte, 0, len(s)+len(s)/16+len(j.run.out))
+	dst := make([]byte, 0, len(s)+len(s)/16+len(j.run.Out))
 	dst = append(dst, s[:same]...)
-	j.run.out = append(dst, j.run.out...)
+	j.run.Out = append(dst, j.run.Out...)
 	if !last {
-		j.run.feed(s[n:], true)
+		j.run.Feed(s[n:], true)
 	}
-	return text(j.run.out)
+	return engine.Text(j.run.Out)
 }
 
 // Append appends src, converted, to dst and returns the extended buffer. It does
@@ -126,9 +128,9 @@ func (c *Converter) changed(j *job, s string, same, n int, last bool) string {
 func (c *Converter) Append(dst, src []byte) []byte {
 	j := c.start()
 	defer c.done(j)
-	j.run.out = dst
-	j.run.feed(text(src), true)
-	return j.run.out
+	j.run.Out = dst
+	j.run.Feed(engine.Text(src), true)
+	return j.run.Out
 }
 
 // Map returns s converted, like [Converter.String], and how places of s and of
@@ -136,19 +138,11 @@ func (c *Converter) Append(dst, src []byte) []byte {
 // converted one to one are edits of their own, so that a place within a phrase
 // is found to the character.
 func (c *Converter) Map(s string) (string, *offset.Map) {
-	r := newRun(c.p)
-	r.edits = make([]offset.Builder, len(c.p.chain))
-	r.norm.edits = make([]offset.Builder, len(c.p.norm))
-	r.feed(s, true)
-	if string(r.out) == s {
+	r := engine.NewRun(c.p)
+	r.Note()
+	r.Feed(s, true)
+	if string(r.Out) == s {
 		return s, nil
 	}
-	var m *offset.Map
-	for i := range r.norm.edits {
-		m = m.Then(r.norm.edits[i].Map())
-	}
-	for i := range r.edits {
-		m = m.Then(r.edits[i].Map())
-	}
-	return string(r.out), m
+	return string(r.Out), r.Map()
 }

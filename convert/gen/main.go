@@ -1,8 +1,8 @@
-// Gen compiles OpenCC's dictionaries into the tables that package convert
-// embeds. It takes the source from the npm package named below, which it gets
+// Gen compiles OpenCC's dictionaries into the tables that the package
+// convert/internal/tables embeds. It takes the source from the npm package named below, which it gets
 // with "npm pack", or from a tarball that is given to it.
 //
-//	go run ./gen [-tarball opencc-1.4.2.tgz]
+//	cd internal/tables && go run ../../gen [-tarball opencc-1.4.2.tgz]
 package main
 
 import (

@@ -5,7 +5,79 @@ import "unicode/utf8"
 // Next looks for the first place in s, from p on, where Match has something to
 // say: an entry, a marked rune, or a text that ends too early. It returns
 // len(s) and the zero Match where there is none. p must be a rune border.
+//
+// This is where a conversion spends its time, so the loop does all for the
+// usual case, runes of three bytes, and leaves the others to step.
 func (t *Trie) Next(s string, p int) (int, Match) {
+	var node uint32    // the unit that led here, 0 at the root
+	var u uint64       // what it holds
+	pos, first := p, 0 // the rune to look at, and the size of that at p
+	for pos < len(s) {
+		var c uint32
+		size := 3
+		switch b := s[pos]; {
+		case b < utf8.RuneSelf && !t.ascii:
+			if node == 0 {
+				pos = skipASCII(s, pos)
+				p = pos
+				continue
+			}
+			size = 1
+		case b&0xF0 == 0xE0 && pos+2 < len(s) && s[pos+1]&0xC0 == 0x80 && s[pos+2]&0xC0 == 0x80:
+			block := int(b&0x0F)<<6 | int(s[pos+1]&0x3F)
+			if block >= 0x800>>pageShift && 2*block < len(t.top) {
+				c = le16(t.pages, (int(le16(t.top, 2*block))<<pageShift|int(s[pos+2]&0x3F))*2)
+			}
+		default:
+			var r uint32
+			if r, size = decode(s[pos:]); size == 0 {
+				return t.next(s, p)
+			}
+			c = t.code(r)
+		}
+		if c >= marked {
+			return t.next(s, p)
+		}
+		if node != 0 {
+			at := unitBase(u) + c
+			if v := le64(t.units, int(at)*8); c != 0 && unitParent(v) == node {
+				node, u = at, v
+				pos += size
+				if unitBase(v) != 0 {
+					continue
+				}
+				return p, Match{Record: Record(v & recordMask), Size: first}
+			}
+			if u&recordMask != 0 {
+				return p, Match{Record: Record(u & recordMask), Size: first}
+			}
+			node = 0
+			if pos != p+first { // start anew behind the rune at p
+				p += first
+				pos = p
+				continue
+			}
+			p = pos
+		}
+		u = le64(t.units, int(c)*8)
+		pos += size
+		switch {
+		case c == 0 || u == 0 || unitParent(u) != 0:
+			p = pos
+		case unitBase(u) == 0:
+			return p, Match{Record: Record(u & recordMask), Size: size}
+		default:
+			node, first = c, size
+		}
+	}
+	if node == 0 {
+		return len(s), Match{}
+	}
+	return t.next(s, p)
+}
+
+// next does what Next does, by the rules of Match and rune by rune.
+func (t *Trie) next(s string, p int) (int, Match) {
 	for p < len(s) {
 		if s[p] < utf8.RuneSelf && !t.ascii {
 			p = skipASCII(s, p)

@@ -129,12 +129,6 @@ func (t *Trie) Entry(r Record) Entry {
 // Special reports whether r is one of the runes that Build was told to mark.
 func (t *Trie) Special(r rune) bool { return t.code(uint32(r))&marked != 0 }
 
-// Knows reports whether r occurs in keys, and whether it is marked.
-func (t *Trie) Knows(r rune) (known, special bool) {
-	c := t.code(uint32(r))
-	return c&codeMask != 0, c&marked != 0
-}
-
 // AppendRunes appends the runes that occur in keys or are marked.
 func (t *Trie) AppendRunes(dst []rune) []rune {
 	for r := range rune(len(t.top) / 2 << pageShift) {
@@ -193,34 +187,6 @@ func decode(s string) (uint32, int) {
 	}
 	return uint32(r), size
 }
-
-// Cursor walks down a trie rune by rune.
-type Cursor struct {
-	t    *Trie
-	node uint32
-	unit uint64
-}
-
-// Cursor returns a cursor at the root.
-func (t *Trie) Cursor() Cursor { return Cursor{t: t, unit: t.unit(0)} }
-
-// Step goes to the child by r and reports whether there is one.
-func (c *Cursor) Step(r rune) bool {
-	code := c.t.code(uint32(r)) & codeMask
-	if code == 0 || c.node != 0 && unitBase(c.unit) == 0 {
-		return false
-	}
-	next := unitBase(c.unit) + code
-	u := c.t.unit(next)
-	if u == 0 || unitParent(u) != c.node {
-		return false
-	}
-	c.node, c.unit = next, u
-	return true
-}
-
-// Record returns the record of the node that the cursor is at.
-func (c *Cursor) Record() Record { return Record(c.unit & recordMask) }
 
 func le16(s string, i int) uint32 {
 	_ = s[i+1]

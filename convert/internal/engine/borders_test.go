@@ -1,16 +1,17 @@
-package convert
+package engine_test
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/qiaotoubao/fangan/convert/internal/engine"
+	"github.com/qiaotoubao/fangan/convert/internal/tables"
 )
 
 // everyThird sets a border behind each third rune.
-type everyThird struct{}
-
-func (everyThird) Cut(dst []int, text string) []int {
+func everyThird(dst []int, text string) []int {
 	n := 0
 	for i := range text {
 		if n++; n%3 == 0 {
@@ -21,29 +22,30 @@ func (everyThird) Cut(dst []int, text string) []int {
 }
 
 // fed converts text in pieces that grow by size bytes.
-func fed(p *pipeline, text string, size int) string {
-	r := newRun(p)
+func fed(p *engine.Pipeline, text string, size int) string {
+	r := engine.NewRun(p)
 	done := 0
 	for end := size; ; end += size {
 		last := end >= len(text)
-		done += r.feed(text[done:min(max(end, done), len(text))], last)
+		done += r.Feed(text[done:min(max(end, done), len(text))], last)
 		if last {
-			return string(r.out)
+			return string(r.Out)
 		}
 	}
 }
 
 func TestBordersInPieces(t *testing.T) {
 	t.Parallel()
-	for _, scheme := range []Scheme{S2T, S2TWP, T2S, T2TW} {
-		c, err := New(scheme, &Options{Borders: everyThird{}})
-		require.NoError(t, err)
+	for _, scheme := range []string{"s2t", "s2twp", "t2s", "t2tw"} {
+		p := tables.Open(scheme, false)
+		p.SetCut(everyThird)
 		for _, text := range []string{
 			"电话是十九世纪被发明的。用U盘和信息技术", "\uF900發展\uF900，⿰虫风是一个字豈有", "乾隆年间\xFF头发\xE5\x8F",
 			strings.Repeat("皇后头发展示了如何", 100) + "，" + strings.Repeat("豈能", 200), "⿰⿰⿰",
+			"豈。后头发展\uF900后头发展，",
 		} {
 			for _, size := range []int{1, 2, 3, 7, 64, 1000} {
-				require.Equal(t, c.String(text), fed(c.p, text, size), "%v %.60q in pieces of %d", scheme, text, size)
+				require.Equal(t, fed(p, text, len(text)+1), fed(p, text, size), "%v %.60q in pieces of %d", scheme, text, size)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package convert
+package engine
 
 import (
 	"unicode/utf8"
@@ -6,9 +6,29 @@ import (
 	"github.com/qiaotoubao/fangan/convert/offset"
 )
 
+// Note makes r note what becomes of each place. It must be called before the
+// first text.
+func (r *Run) Note() {
+	r.edits = make([]offset.Builder, len(r.p.Chain))
+	r.norm.edits = make([]offset.Builder, len(r.p.Norm))
+}
+
+// Map returns what was noted, from the text that was fed to that which came out.
+// It ends the noting.
+func (r *Run) Map() *offset.Map {
+	var m *offset.Map
+	for _, run := range []*Run{r.norm, r} {
+		for i := range run.edits {
+			m = m.Then(run.edits[i].Map())
+		}
+		run.edits = nil
+	}
+	return m
+}
+
 // change notes that step i makes result of key: character by character where
 // there are as many of them, else but for what both have at their ends.
-func (r *run) change(i int, key, result string) {
+func (r *Run) change(i int, key, result string) {
 	if r.edits == nil {
 		return
 	}

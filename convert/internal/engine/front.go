@@ -1,29 +1,12 @@
-package convert
+package engine
 
 import "github.com/qiaotoubao/fangan/convert/internal/trie"
-
-// first returns the trie that tells where the look-ups of the scheme start.
-func (p *pipeline) first() *trie.Trie {
-	if p.seg != nil {
-		return p.seg
-	}
-	return p.chain[0]
-}
-
-// longestKey returns the length of the longest key of the chain in bytes.
-func (p *pipeline) longestKey() int {
-	n := 0
-	for _, t := range p.chain {
-		n = max(n, t.MaxKey())
-	}
-	return n
-}
 
 // fronted converts text with the caller's dictionaries in front. Wherever a
 // look-up of the scheme would start, they are asked first, and what they match
 // ends the segment before it.
-func (r *run) fronted(text string, final bool) int {
-	front, own := r.p.front, r.p.first()
+func (r *Run) fronted(text string, final bool) int {
+	front, own := r.p.Front, r.p.First()
 	start := 0                   // of what is not converted yet
 	p := 0                       // where the next look-up starts
 	f, fm := front.Next(text, 0) // the next match of the caller's
@@ -61,7 +44,7 @@ func (r *run) fronted(text string, final bool) int {
 
 // token returns the length of what the look-up m of t found at the start of s,
 // and false where that cannot be told yet.
-func (r *run) token(t *trie.Trie, s string, m trie.Match, final bool) (int, bool) {
+func (r *Run) token(t *trie.Trie, s string, m trie.Match, final bool) (int, bool) {
 	switch {
 	case r.halts(m, final):
 		return 0, false
@@ -73,12 +56,12 @@ func (r *run) token(t *trie.Trie, s string, m trie.Match, final bool) (int, bool
 }
 
 // final writes a result that no step of the chain is to change.
-func (r *run) final(key, result string) {
+func (r *Run) final(key, result string) {
 	r.change(0, key, result)
 	if r.edits != nil {
 		for i := range r.edits[1:] {
 			r.edits[1+i].Keep(len(result))
 		}
 	}
-	r.out = append(r.out, result...)
+	r.Out = append(r.Out, result...)
 }

@@ -1,4 +1,4 @@
-package convert
+package engine
 
 import (
 	"unsafe"
@@ -8,12 +8,12 @@ import (
 	"github.com/qiaotoubao/fangan/convert/offset"
 )
 
-// run is a conversion under way. A text may be fed to it in pieces; the same
+// Run is a conversion under way. A text may be fed to it in pieces; the same
 // result comes out, however it is cut. Its memory is bounded by the longest key
 // and the sizes of the pieces.
-type run struct {
-	p   *pipeline
-	out []byte
+type Run struct {
+	p   *Pipeline
+	Out []byte
 	// carry holds, for each step of the chain, the input that the step cannot
 	// decide on yet. What the first step works on is left with the caller, but
 	// for text in segments.
@@ -22,47 +22,62 @@ type run struct {
 	edits []offset.Builder
 	// norm runs the normalization, whose output is the input of this run. It is
 	// used only while slow is set: most text has nothing to normalize.
-	norm *run
+	norm *Run
 	slow bool
-	// seen is how many bytes of what is fed next were shown to Borders already,
+	// seen is how many bytes of what is fed next were shown to Cut already,
 	// found what it set last.
 	seen  int
 	found []int
 }
 
-func newRun(p *pipeline) *run {
-	return &run{
+// NewRun returns a run of a text through p.
+func NewRun(p *Pipeline) *Run {
+	return &Run{
 		p:     p,
-		carry: make([][]byte, len(p.chain)),
-		norm: &run{
-			p:     &pipeline{chain: p.norm},
-			carry: make([][]byte, len(p.norm)),
+		carry: make([][]byte, len(p.Chain)),
+		norm: &Run{
+			p:     &Pipeline{Chain: p.Norm},
+			carry: make([][]byte, len(p.Norm)),
 			slow:  true,
 		},
 	}
 }
 
-// reset makes r ready for another text. It keeps the buffers.
-func (r *run) reset() {
-	r.out, r.edits, r.slow, r.seen = nil, nil, false, 0
+// Reset makes r ready for another text. It keeps the buffers.
+func (r *Run) Reset() {
+	r.Out, r.edits, r.slow, r.seen = nil, nil, false, 0
 	for i := range r.carry {
 		r.carry[i] = r.carry[i][:0]
 	}
 	n := r.norm
-	n.out, n.edits = n.out[:0], nil
+	n.Out, n.edits = n.Out[:0], nil
 	for i := range n.carry {
 		n.carry[i] = n.carry[i][:0]
 	}
+}
+
+// Clean reports whether nothing is undecided: the rest of the text could be fed
+// to a new run.
+func (r *Run) Clean() bool { return !r.slow && r.idle() }
+
+// idle reports whether no step of the chain holds text back.
+func (r *Run) idle() bool {
+	for _, c := range r.carry {
+		if len(c) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // slowPiece is how many bytes are normalized at once, more than any
 // description sequence has.
 const slowPiece = 4096
 
-// feed converts src, the next piece of the text, and returns how many bytes of
+// Feed converts src, the next piece of the text, and returns how many bytes of
 // it are done with. The rest must be fed again, with more behind it; with final,
 // which says that the text ends here, there is none.
-func (r *run) feed(src string, final bool) int {
+func (r *Run) Feed(src string, final bool) int {
 	n := 0
 	for {
 		if !r.slow {
@@ -84,19 +99,16 @@ func (r *run) feed(src string, final bool) int {
 
 // feedSlow normalizes a piece and converts what comes out. It ends the slow mode
 // where nothing is left undecided.
-func (r *run) feedSlow(src string, final bool) int {
+func (r *Run) feedSlow(src string, final bool) int {
 	n := r.norm.replace(0, src, final, false)
-	done := r.convert(text(r.norm.out), final)
-	r.norm.out = append(r.norm.out[:0], r.norm.out[done:]...)
-	r.slow = len(r.norm.out) > 0
-	for _, c := range r.norm.carry {
-		r.slow = r.slow || len(c) > 0
-	}
+	done := r.convert(Text(r.norm.Out), final)
+	r.norm.Out = append(r.norm.Out[:0], r.norm.Out[done:]...)
+	r.slow = len(r.norm.Out) > 0 || !r.norm.idle()
 	return n
 }
 
 // keep notes that n bytes passed by a run that was not needed.
-func (r *run) keep(n int) {
+func (r *Run) keep(n int) {
 	for i := range r.edits {
 		r.edits[i].Keep(n)
 	}
@@ -105,27 +117,27 @@ func (r *run) keep(n int) {
 // convert converts normalized text as far as it can be decided. Outside of the
 // slow mode it stops at the first character that the normalization may have to
 // do with, and sets the mode.
-func (r *run) convert(text string, final bool) int {
-	if r.p.front != nil {
+func (r *Run) convert(text string, final bool) int {
+	if r.p.Front != nil {
 		return r.fronted(text, final)
 	}
 	return r.inner(text, final)
 }
 
 // inner converts text without the caller's dictionaries.
-func (r *run) inner(text string, final bool) int {
-	if r.p.borders != nil {
+func (r *Run) inner(text string, final bool) int {
+	if r.p.cut != nil {
 		return r.bordered(text, final)
 	}
 	return r.scheme(text, final)
 }
 
 // scheme converts text by the rules of the scheme alone.
-func (r *run) scheme(text string, final bool) int {
+func (r *Run) scheme(text string, final bool) int {
 	switch {
-	case r.p.fused:
+	case r.p.Fused:
 		return r.fused(text, final)
-	case r.p.seg != nil:
+	case r.p.Seg != nil:
 		return r.segmented(text, final)
 	default:
 		return r.replace(0, text, final, true)
@@ -134,7 +146,7 @@ func (r *run) scheme(text string, final bool) int {
 
 // halts reports whether a conversion has to stop before m: where more text may
 // change the outcome, or where normalization has to come first.
-func (r *run) halts(m trie.Match, final bool) bool {
+func (r *Run) halts(m trie.Match, final bool) bool {
 	if m.Special && !r.slow {
 		r.slow = true
 		return true
@@ -159,12 +171,13 @@ func unmatched(s string, m trie.Match, final bool) (n int, ok bool) {
 // replace runs step i of the chain over text and passes the result on. It
 // returns how much of text it could decide on. With top, text is that of the
 // caller and not the result of a step.
-func (r *run) replace(i int, text string, final, top bool) int {
-	if i == len(r.p.chain) {
+func (r *Run) replace(i int, text string, final, top bool) int {
+	if i == len(r.p.Chain) {
 		r.push(i, text, final)
 		return len(text)
 	}
-	t := r.p.chain[i]
+	t := r.p.Chain[i]
+	direct := i+1 == len(r.p.Chain) && r.edits == nil
 	start := 0 // of what is not passed on
 	for p := 0; p < len(text); {
 		q, m := t.Next(text, p)
@@ -188,19 +201,24 @@ func (r *run) replace(i int, text string, final, top bool) int {
 		}
 		e := t.Entry(m.Record)
 		p = q + e.KeyLen
-		if e.Flags&trie.Same == 0 {
+		switch {
+		case e.Flags&trie.Same != 0:
+			continue
+		case direct:
+			r.Out = append(append(r.Out, text[start:q]...), e.Result...)
+		default:
 			r.pass(i, text[start:q], false)
 			r.change(i, text[q:p], e.Result)
 			r.push(i+1, e.Result, false)
-			start = p
 		}
+		start = p
 	}
 	r.pass(i, text[start:], final)
 	return len(text)
 }
 
 // pass hands on what step i leaves as it is. A border ends a segment.
-func (r *run) pass(i int, text string, border bool) {
+func (r *Run) pass(i int, text string, border bool) {
 	if r.edits != nil {
 		r.edits[i].Keep(len(text))
 	}
@@ -212,9 +230,9 @@ const carryPiece = 256
 
 // push feeds text to step i of the chain, or to the output behind the last one.
 // A border says that the segment ends behind text.
-func (r *run) push(i int, s string, border bool) {
-	if i == len(r.p.chain) {
-		r.out = append(r.out, s...)
+func (r *Run) push(i int, s string, border bool) {
+	if i == len(r.p.Chain) {
+		r.Out = append(r.Out, s...)
 		return
 	}
 	for len(r.carry[i]) > 0 && s != "" {
@@ -234,17 +252,17 @@ func (r *run) push(i int, s string, border bool) {
 }
 
 // drain runs step i over its carry.
-func (r *run) drain(i int, border bool) {
+func (r *Run) drain(i int, border bool) {
 	c := r.carry[i]
-	n := r.replace(i, text(c), border, false)
+	n := r.replace(i, Text(c), border, false)
 	r.carry[i] = append(c[:0], c[n:]...)
 }
 
 // fused converts text in segments that the first step of the chain tells: what
 // matches an entry with the flag trie.Phrase is one, and what lies between two
 // of them is one.
-func (r *run) fused(text string, final bool) int {
-	t := r.p.chain[0]
+func (r *Run) fused(text string, final bool) int {
+	t := r.p.Chain[0]
 	start := 0
 	for p := 0; p < len(text); {
 		q, m := t.Next(text, p)
@@ -279,20 +297,20 @@ func (r *run) fused(text string, final bool) int {
 
 // fusedResult hands on the result of an entry of the first step, directly to the
 // output where the second step would not change it.
-func (r *run) fusedResult(e trie.Entry, phrase bool) {
-	if e.Flags&r.p.inert == 0 || len(r.carry[1]) > 0 {
+func (r *Run) fusedResult(e trie.Entry, phrase bool) {
+	if e.Flags&r.p.Inert == 0 || len(r.carry[1]) > 0 {
 		r.push(1, e.Result, phrase)
 		return
 	}
 	if r.edits != nil {
 		r.edits[1].Keep(len(e.Result))
 	}
-	r.out = append(r.out, e.Result...)
+	r.Out = append(r.Out, e.Result...)
 }
 
 // segmented cuts text by a dictionary of segments and converts each segment.
-func (r *run) segmented(text string, final bool) int {
-	t := r.p.seg
+func (r *Run) segmented(text string, final bool) int {
+	t := r.p.Seg
 	start := 0
 	for p := 0; p < len(text); {
 		q, m := t.Next(text, p)
@@ -319,6 +337,6 @@ func (r *run) segmented(text string, final bool) int {
 	return len(text)
 }
 
-// text returns b as a string without copying. The string must not be used
+// Text returns b as a string without copying. The string must not be used
 // behind the next change of b.
-func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+func Text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
