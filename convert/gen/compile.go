@@ -81,7 +81,11 @@ func (c *compiler) scheme(s string) (spec, error) {
 		name := fmt.Sprintf("%s step %d", s, i+1)
 		sp.chain = append(sp.chain, c.table(name, cfg.Chain[i].Items()))
 		sp.common = append(sp.common, c.table(name+" without rare characters", common.Chain[i].Items()))
-		sp.choices = append(sp.choices, c.table(name+" choices", cfg.Chain[i].Choices()))
+		choices := c.table(name+" choices", cfg.Chain[i].Choices())
+		if choices != nil {
+			choices.special = []rune{}
+		}
+		sp.choices = append(sp.choices, choices)
 	}
 	if cfg.Segmentation != nil {
 		c.segmentation(cfg, &sp)

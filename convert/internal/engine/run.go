@@ -18,6 +18,8 @@ type Run struct {
 	// decide on yet. What the first step works on is left with the caller, but
 	// for text in segments.
 	carry [][]byte
+	// buffers holds room for what a step but the last writes, always empty.
+	buffers [][]byte
 	// edits notes what each step does; nil where nobody asks.
 	edits []offset.Builder
 	// norm runs the normalization, whose output is the input of this run. It is
@@ -33,12 +35,14 @@ type Run struct {
 // NewRun returns a run of a text through p.
 func NewRun(p *Pipeline) *Run {
 	return &Run{
-		p:     p,
-		carry: make([][]byte, len(p.Chain)),
+		p:       p,
+		carry:   make([][]byte, len(p.Chain)),
+		buffers: make([][]byte, len(p.Chain)),
 		norm: &Run{
-			p:     &Pipeline{Chain: p.Norm},
-			carry: make([][]byte, len(p.Norm)),
-			slow:  true,
+			p:       &Pipeline{Chain: p.Norm},
+			carry:   make([][]byte, len(p.Norm)),
+			buffers: make([][]byte, len(p.Norm)),
+			slow:    true,
 		},
 	}
 }
@@ -177,9 +181,15 @@ func (r *Run) replace(i int, text string, final, top bool) int {
 		return len(text)
 	}
 	t := r.p.Chain[i]
-	direct := i+1 == len(r.p.Chain) && r.edits == nil
 	start := 0 // of what is not passed on
 	for p := 0; p < len(text); {
+		if r.edits == nil {
+			if n := r.simple(i, text[p:]); n > 0 {
+				p += n
+				start = p
+				continue
+			}
+		}
 		q, m := t.Next(text, p)
 		if q == len(text) {
 			break
@@ -196,25 +206,42 @@ func (r *Run) replace(i int, text string, final, top bool) int {
 					return q
 				}
 				p = q + n
+				r.pass(i, text[start:p], false)
+				start = p
 				continue
 			}
 		}
 		e := t.Entry(m.Record)
 		p = q + e.KeyLen
-		switch {
-		case e.Flags&trie.Same != 0:
-			continue
-		case direct:
-			r.Out = append(append(r.Out, text[start:q]...), e.Result...)
-		default:
-			r.pass(i, text[start:q], false)
-			r.change(i, text[q:p], e.Result)
-			r.push(i+1, e.Result, false)
-		}
+		r.pass(i, text[start:q], false)
+		r.change(i, text[q:p], e.Result)
+		r.push(i+1, e.Result, false)
 		start = p
 	}
 	r.pass(i, text[start:], final)
 	return len(text)
+}
+
+// stepBuffer is how many bytes a step that others follow writes at once.
+const stepBuffer = 4096
+
+// simple runs step i of the chain over the start of text as far as it is simple,
+// and returns how far that is.
+func (r *Run) simple(i int, text string) int {
+	t := r.p.Chain[i]
+	n := 0
+	if i+1 == len(r.p.Chain) {
+		r.Out, n = t.Replace(r.Out, text)
+		return n
+	}
+	if r.buffers[i] == nil {
+		r.buffers[i] = make([]byte, 0, stepBuffer)
+	}
+	b, n := t.Replace(r.buffers[i], text)
+	if n > 0 {
+		r.push(i+1, Text(b), false)
+	}
+	return n
 }
 
 // pass hands on what step i leaves as it is. A border ends a segment.
@@ -263,8 +290,17 @@ func (r *Run) drain(i int, border bool) {
 // of them is one.
 func (r *Run) fused(text string, final bool) int {
 	t := r.p.Chain[0]
+	simple := r.edits == nil && len(r.p.Chain) == 2
 	start := 0
 	for p := 0; p < len(text); {
+		if simple && start == p && len(r.carry[1]) == 0 {
+			n := 0
+			r.Out, n = t.ReplaceBoth(r.p.Chain[1], r.p.Inert, r.Out, text[p:])
+			p += n
+			if start = p; p == len(text) {
+				break
+			}
+		}
 		q, m := t.Next(text, p)
 		if q == len(text) {
 			break
@@ -277,15 +313,14 @@ func (r *Run) fused(text string, final bool) int {
 			}
 			if m.Record == 0 {
 				p = q + n
+				r.pass(0, text[start:p], false)
+				start = p
 				continue
 			}
 		}
 		e := t.Entry(m.Record)
 		p = q + e.KeyLen
 		phrase := e.Flags&trie.Phrase != 0
-		if !phrase && e.Flags&trie.Same != 0 {
-			continue
-		}
 		r.pass(0, text[start:q], phrase)
 		r.change(0, text[q:p], e.Result)
 		r.fusedResult(e, phrase)

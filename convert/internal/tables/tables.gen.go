@@ -3,7 +3,7 @@
 // Source: the dictionaries and configurations of the npm package opencc 1.4.2,
 // Apache License 2.0 (see the file LICENSE beside this one).
 // Format: images of package convert/internal/trie, one after the other.
-// Size: 3266152 bytes, in tables.bin.
+// Size: 3898576 bytes, in tables.bin.
 
 package tables
 
@@ -15,30 +15,30 @@ var data string
 // spans holds the parts of data: where each starts and ends, in bytes.
 var spans = [...]struct{ start, end int }{
 	{},                 // none
-	{0, 30464},         // 1: normalization, 1002 entries
-	{30464, 1940696},   // 2: s2t step 1, 53804 entries
-	{1940696, 1975112}, // 3: s2t step 1 choices, 276 entries
-	{1975112, 2197704}, // 4: t2s step 1, 4625 entries
-	{2197704, 2419696}, // 5: t2s step 1 without rare characters, 4625 entries
-	{2419696, 2513472}, // 6: t2s step 1 choices, 996 entries
-	{2513472, 2530360}, // 7: s2tw step 2, 53 entries
-	{2530360, 2539256}, // 8: s2tw step 2 choices, 2 entries
-	{2539256, 2624368}, // 9: tw2s step 1, 1169 entries
-	{2624368, 2633264}, // 10: tw2s step 1 choices, 2 entries
-	{2633264, 2689360}, // 11: tw2s segmentation, 477 entries
-	{2689360, 2768992}, // 12: s2twp step 2, 871 entries
-	{2768992, 2778048}, // 13: s2twp step 2 choices, 3 entries
-	{2778048, 2897384}, // 14: tw2sp step 1, 1978 entries
-	{2897384, 2946464}, // 15: s2hk step 2, 338 entries
-	{2946464, 2956600}, // 16: s2hk step 2 choices, 10 entries
-	{2956600, 3005272}, // 17: hk2s step 1, 384 entries
-	{3005272, 3014320}, // 18: hk2s step 1 choices, 3 entries
-	{3014320, 3071872}, // 19: s2hkp step 2, 420 entries
-	{3071872, 3129336}, // 20: hk2sp step 1, 463 entries
-	{3129336, 3176232}, // 21: t2jp step 1, 476 entries
-	{3176232, 3185744}, // 22: t2jp step 1 choices, 6 entries
-	{3185744, 3246568}, // 23: jp2t step 1, 638 entries
-	{3246568, 3266152}, // 24: jp2t step 1 choices, 78 entries
+	{0, 32936},         // 1: normalization, 1002 entries
+	{32936, 2027560},   // 2: s2t step 1, 53804 entries
+	{2027560, 2074344}, // 3: s2t step 1 choices, 276 entries
+	{2074344, 2378768}, // 4: t2s step 1, 4625 entries
+	{2378768, 2682592}, // 5: t2s step 1 without rare characters, 4625 entries
+	{2682592, 2831808}, // 6: t2s step 1 choices, 996 entries
+	{2831808, 2857952}, // 7: s2tw step 2, 53 entries
+	{2857952, 2860912}, // 8: s2tw step 2 choices, 2 entries
+	{2860912, 2983952}, // 9: tw2s step 1, 1169 entries
+	{2983952, 2986912}, // 10: tw2s step 1 choices, 2 entries
+	{2986912, 3074280}, // 11: tw2s segmentation, 477 entries
+	{3074280, 3190944}, // 12: s2twp step 2, 871 entries
+	{3190944, 3194192}, // 13: s2twp step 2 choices, 3 entries
+	{3194192, 3354528}, // 14: tw2sp step 1, 1978 entries
+	{3354528, 3433216}, // 15: s2hk step 2, 338 entries
+	{3433216, 3438440}, // 16: s2hk step 2 choices, 10 entries
+	{3438440, 3515824}, // 17: hk2s step 1, 384 entries
+	{3515824, 3519064}, // 18: hk2s step 1 choices, 3 entries
+	{3519064, 3609424}, // 19: s2hkp step 2, 420 entries
+	{3609424, 3699824}, // 20: hk2sp step 1, 463 entries
+	{3699824, 3777096}, // 21: t2jp step 1, 476 entries
+	{3777096, 3781184}, // 22: t2jp step 1 choices, 6 entries
+	{3781184, 3876224}, // 23: jp2t step 1, 638 entries
+	{3876224, 3898576}, // 24: jp2t step 1 choices, 78 entries
 }
 
 // specs tells which tables each configuration uses.

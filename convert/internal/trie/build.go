@@ -291,6 +291,8 @@ func (b *builder) image(special []rune) (string, error) {
 	}
 	sections := [][]byte{top, pages, units, b.records}
 	out := binary.LittleEndian.AppendUint32(nil, magic)
+	b.records = append(b.records, make([]byte, longestCopy+8)...) // read beyond the end
+	sections[3] = b.records
 	for i, s := range sections {
 		for len(s)%8 != 0 {
 			s = append(s, 0)
@@ -312,35 +314,67 @@ func (b *builder) maxKey() int {
 	return n
 }
 
-// pages writes the table from runes to codes.
+// pages writes the table of runes.
 func (b *builder) pages(special []rune) (top, pages []byte, ascii uint32) {
-	code := map[rune]uint32{}
+	entry := map[rune]uint32{}
 	for _, r := range special {
-		code[r] = marked
+		entry[r] = marked
 	}
 	for r, c := range b.codes {
-		code[r] |= c
+		entry[r] |= c
 		if r < utf8.RuneSelf {
 			ascii = 1
 		}
 	}
-	runes := make([]rune, 0, len(code))
-	for r := range code {
-		runes = append(runes, r)
+	alone := b.alone()
+	pages = make([]byte, 4*pageSize)
+	for _, first := range blocks(entry) {
+		block := int(first >> pageShift)
+		top = append(top, make([]byte, 2*block+2-len(top))...)
+		binary.LittleEndian.PutUint16(top[2*block:], uint16(len(pages)/(4*pageSize)))
+		for r := first; r < first+pageSize; r++ {
+			e := entry[r]
+			if result, ok := alone[r]; ok {
+				e |= uint32(result) << 16
+			} else if threeBytes(r) {
+				e |= uint32(r) << 16
+			}
+			pages = binary.LittleEndian.AppendUint32(pages, e)
+		}
 	}
-	slices.Sort(runes)
-	pages = make([]byte, 2*pageSize)
-	for _, r := range runes {
-		block := int(r >> pageShift)
-		for len(top) <= 2*block {
-			top = append(top, 0, 0)
-		}
-		if top[2*block] == 0 && top[2*block+1] == 0 {
-			binary.LittleEndian.PutUint16(top[2*block:], uint16(len(pages)/(2*pageSize)))
-			pages = append(pages, make([]byte, 2*pageSize)...)
-		}
-		page := int(binary.LittleEndian.Uint16(top[2*block:]))
-		binary.LittleEndian.PutUint16(pages[2*(page*pageSize+int(r&(pageSize-1))):], uint16(code[r]))
+	if missing := 2<<16>>pageShift - len(top); missing > 0 {
+		top = append(top, make([]byte, missing)...) // all runes of three bytes
 	}
 	return top, pages, ascii
 }
+
+// blocks returns the first runes of the blocks that have entries, sorted.
+func blocks(entry map[rune]uint32) []rune {
+	var firsts []rune
+	for r := range entry {
+		firsts = append(firsts, r&^(pageSize-1))
+	}
+	slices.Sort(firsts)
+	return slices.Compact(firsts)
+}
+
+// alone returns the results of the keys of one rune; 0 for those that are not a
+// rune of three bytes for another.
+func (b *builder) alone() map[rune]rune {
+	results := map[rune]rune{}
+	for _, it := range b.items {
+		r, size := utf8.DecodeRuneInString(it.Key)
+		if size != len(it.Key) {
+			continue
+		}
+		results[r] = 0
+		s, n := utf8.DecodeRuneInString(it.Result)
+		if n == len(it.Result) && threeBytes(r) && threeBytes(s) && it.KeyLen == size {
+			results[r] = s
+		}
+	}
+	return results
+}
+
+// threeBytes reports whether r has three bytes in UTF-8.
+func threeBytes(r rune) bool { return utf8.RuneLen(r) == 3 }

@@ -26,7 +26,7 @@ func (t *Trie) Next(s string, p int) (int, Match) {
 		case b&0xF0 == 0xE0 && pos+2 < len(s) && s[pos+1]&0xC0 == 0x80 && s[pos+2]&0xC0 == 0x80:
 			block := int(b&0x0F)<<6 | int(s[pos+1]&0x3F)
 			if block >= 0x800>>pageShift && 2*block < len(t.top) {
-				c = le16(t.pages, (int(le16(t.top, 2*block))<<pageShift|int(s[pos+2]&0x3F))*2)
+				c = le32(t.pages, (int(le16(t.top, 2*block))<<pageShift|int(s[pos+2]&0x3F))*4)
 			}
 		default:
 			var r uint32
@@ -35,9 +35,10 @@ func (t *Trie) Next(s string, p int) (int, Match) {
 			}
 			c = t.code(r)
 		}
-		if c >= marked {
+		if c&marked != 0 {
 			return t.next(s, p)
 		}
+		c &= codeMask
 		if node != 0 {
 			at := unitBase(u) + c
 			if v := le64(t.units, int(at)*8); c != 0 && unitParent(v) == node {
@@ -92,10 +93,6 @@ func (t *Trie) next(s string, p int) (int, Match) {
 			continue
 		}
 		c := t.code(r)
-		if c == 0 {
-			p += size
-			continue
-		}
 		m := Match{Size: size, Special: c&marked != 0}
 		c &= codeMask
 		if u := t.unit(c); u != 0 && unitParent(u) == 0 {
@@ -119,10 +116,8 @@ func (t *Trie) walk(m *Match, rest string, at uint32, u uint64) {
 			break
 		}
 		c := t.code(r)
-		if c >= marked {
-			m.Special = true
-			c &= codeMask
-		}
+		m.Special = m.Special || c&marked != 0
+		c &= codeMask
 		if c == 0 {
 			break
 		}

@@ -17,8 +17,10 @@ import (
 //
 //	header   32 bytes: magic, sizes of the four sections in bytes, flags
 //	top      uint16 for each block of 64 runes: number of its page (0: empty)
-//	pages    64 uint16 each: the code of each rune of the block in its lower 15
-//	         bits (0: in no key), the highest bit for marked runes
+//	pages    64 uint32 each, for the runes of the block. Bits 0–14 are the code
+//	         (0: in no key), 15 says that the rune is marked, and 16–31 are what
+//	         becomes of the rune alone, itself if nothing, where both have
+//	         three bytes in UTF-8; else 0
 //	units    uint64 each, a double array: the child of node n by code c is unit
 //	         base(n)+c, if that unit's parent is n. Bits 0–23 are the record
 //	         (offset in the last section, 0 for none), 24–43 base (0: a leaf),
@@ -41,7 +43,7 @@ const (
 	pageSize   = 1 << pageShift
 )
 
-// The parts of an entry in a page.
+// The parts of an entry in a page, but for the result.
 const (
 	marked    = 1 << 15
 	codeMask  = marked - 1
@@ -89,13 +91,13 @@ func Open(image string) (*Trie, error) {
 // MaxKey returns the length of the longest key in bytes.
 func (t *Trie) MaxKey() int { return t.maxKey }
 
-// code returns the code of r, with the bit that marks it.
+// code returns the entry in the pages for r.
 func (t *Trie) code(r uint32) uint32 {
 	i := int(r>>pageShift) * 2
 	if i >= len(t.top) {
 		return 0
 	}
-	return le16(t.pages, (int(le16(t.top, i))<<pageShift+int(r&(pageSize-1)))*2)
+	return le32(t.pages, (int(le16(t.top, i))<<pageShift+int(r&(pageSize-1)))*4)
 }
 
 // unit returns unit i, 0 outside of the array.
@@ -132,7 +134,7 @@ func (t *Trie) Special(r rune) bool { return t.code(uint32(r))&marked != 0 }
 // AppendRunes appends the runes that occur in keys or are marked.
 func (t *Trie) AppendRunes(dst []rune) []rune {
 	for r := range rune(len(t.top) / 2 << pageShift) {
-		if t.code(uint32(r)) != 0 {
+		if t.code(uint32(r))&(marked|codeMask) != 0 {
 			dst = append(dst, r)
 		}
 	}
