@@ -16,13 +16,20 @@ import (
 //go:embed words.bin
 var image string
 
-// embedded is the lexicon of the image. Opening it decodes nothing.
-var embedded = sync.OnceValues(func() (*lexicon.Lexicon, error) { return lexicon.Open(image) })
+// embedded is the dictionary of the image alone. Opening it decodes nothing.
+var embedded = sync.OnceValues(func() (*dictionary, error) {
+	l, err := lexicon.Open(image)
+	if err != nil {
+		return nil, fmt.Errorf("segment: %w", err)
+	}
+	return &dictionary{Lexicon: l, kindTable: newKindTable(&l.Alphabet), list: l.Trie}, nil
+})
 
 // dictionary is what words are looked up in: a list and the caller's words, with
 // one alphabet. It is immutable.
 type dictionary struct {
 	*lexicon.Lexicon
+	*kindTable
 	list  lexicon.Trie
 	own   lexicon.Trie    // of the caller; may be empty
 	extra map[rune]uint16 // letters of runes that the alphabet lacks; may be nil
@@ -30,10 +37,10 @@ type dictionary struct {
 
 func newDictionary(o *Options) (*dictionary, error) {
 	base, err := embedded()
-	if err != nil {
-		return nil, fmt.Errorf("segment: %w", err)
+	if err != nil || o.List == nil && len(o.Words) == 0 {
+		return base, err
 	}
-	d := &dictionary{Lexicon: base, list: base.Trie}
+	d := new(*base)
 	all := base.All
 	if o.List != nil {
 		all = 0
@@ -81,22 +88,23 @@ func (e Entry) counted() float64 {
 
 // class returns the class that a word has in the embedded list.
 func (d *dictionary) class(text string) lexicon.Class {
-	node, ok := d.Trie.Root(), true
+	node := d.Trie.Root()
 	for _, r := range text {
-		if node, ok = d.Trie.Next(node, d.letter(r)); !ok {
+		next, ok := d.Trie.Next(node, d.letter(r))
+		if !ok {
 			return lexicon.Other
 		}
+		node = next
 	}
 	return node.Class()
 }
 
 // letter returns the letter of r, 0 if r is in no word.
 func (d *dictionary) letter(r rune) uint16 {
-	letter := d.Alphabet.Letter(r)
-	if letter == 0 && d.extra != nil {
-		return d.extra[r]
+	if letter := d.Alphabet.Letter(r); letter != 0 {
+		return letter
 	}
-	return letter
+	return d.extra[r]
 }
 
 // spell gives letters to the runes of text that have none. Such a rune folds to

@@ -29,7 +29,7 @@ func readGold(t *testing.T, file string) []gold {
 		}
 		g := gold{text: a, ends: map[[2]int]bool{}, raw: b}
 		at := 0
-		for _, w := range strings.Fields(b) {
+		for w := range strings.FieldsSeq(b) {
 			i := strings.Index(a[at:], w)
 			require.GreaterOrEqual(t, i, 0, a)
 			g.ends[[2]int{at + i, at + i + len(w)}] = true

@@ -82,9 +82,12 @@ func (s *Segmenter) Words(text string) iter.Seq[Word] {
 	}
 }
 
-// spans returns the engine's spans, mended where they are not the text: what
+// spans returns the engine's spans. Those of another engine are mended where they are not the text: what
 // was left out is a word, what was named twice counts once.
 func (s *Segmenter) spans(text string) iter.Seq[offset.Span] {
+	if c, ok := s.engine.(*cutter); ok {
+		return c.Words(text)
+	}
 	return func(yield func(offset.Span) bool) {
 		end := 0
 		for span := range s.engine.Words(text) {

@@ -1,6 +1,10 @@
 package segment
 
-import "unicode"
+import (
+	"unicode"
+
+	"github.com/qiaotoubao/fangan/segment/internal/lexicon"
+)
 
 // kind is what a rune is to the rules that make words without a list.
 type kind uint8
@@ -29,35 +33,48 @@ const (
 
 const zeroWidthJoiner = 0x200D
 
-// asciiKind has the kinds of the ASCII runes.
-var asciiKind = func() (kinds [128]kind) {
-	for r := range rune(len(kinds)) {
-		kinds[r] = wideKind(r)
-	}
-	return kinds
-}()
-
-// kindOf returns the kind of a rune.
-func kindOf(r rune) kind {
-	switch {
-	case r < 0x80:
-		return asciiKind[r]
-	case 0x4E00 <= r && r <= 0x9FFF:
-		return ideographKind(r)
-	}
-	return wideKind(r)
+// kindTable has the kinds of common runes. It is immutable.
+type kindTable struct {
+	low     [0x80]kind // U+0000 on
+	general [0x70]kind // U+2000 on: dashes, quotation marks
+	cjk     [0x40]kind // U+3000 on: 。、《》
+	wide    [0xF0]kind // U+FF00 on: full width
+	letters []kind     // kinds of ideographs, by letter
 }
 
-// ideographKind returns the kind of an ideograph, in any script.
-func ideographKind(r rune) kind {
-	switch r {
-	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '零',
-		'萬', '億', '兩', '壹', '贰', '貳', '叁', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖', '拾', '佰', '仟':
-		return kindNumeral
-	case '第':
-		return kindOrdinal
+func newKindTable(a *lexicon.Alphabet) *kindTable {
+	t := &kindTable{letters: make([]kind, lexicon.MaxLetter+1)}
+	fill := func(kinds []kind, first rune) {
+		for i := range kinds {
+			kinds[i] = wideKind(first + rune(i))
+		}
 	}
-	return kindOther
+	fill(t.low[:], 0)
+	fill(t.general[:], 0x2000)
+	fill(t.cjk[:], 0x3000)
+	fill(t.wide[:], 0xFF00)
+	for _, r := range "一二三四五六七八九十百千万亿两零壹贰叁肆伍陆柒捌玖拾佰仟" {
+		t.letters[a.Letter(r)] = kindNumeral
+	}
+	t.letters[a.Letter('第')] = kindOrdinal
+	return t
+}
+
+// kind returns the kind of a rune that has that letter.
+func (t *kindTable) kind(r rune, letter uint16) kind {
+	switch {
+	case 0x4E00 <= r && r <= 0x9FFF:
+		return t.letters[letter]
+	case r < 0x80:
+		return t.low[r]
+	case 0x3000 <= r && r < 0x3040:
+		return t.cjk[r-0x3000]
+	case 0xFF00 <= r && r < 0xFFF0:
+		return t.wide[r-0xFF00]
+	case 0x2000 <= r && r < 0x2070:
+		return t.general[r-0x2000]
+	}
+	return wideKind(r)
 }
 
 // wideKind returns the kind of a rune that is no common ideograph.
@@ -129,3 +146,6 @@ func (k kind) runs() bool {
 	}
 	return true
 }
+
+// ends reports whether a sentence ends behind a rune of this kind.
+func (k kind) ends() bool { return k == kindStop || k == kindBreak }

@@ -33,6 +33,7 @@ type lattice struct {
 	at      []int // byte offset of each place, from the block's start
 	best    []step
 	words   []piece
+	found   []lexicon.Match
 	runEnd  int  // the place where the last run of numerals that was looked at ends
 	ruleEnd int  // the place where the last word of letters or digits ends
 	cutOff  bool // the block ends although the sentence goes on
@@ -49,68 +50,67 @@ type step struct {
 // piece is a word of a block, from one place to another.
 type piece struct {
 	from, to int32
+	local    bool // a name that begins with a place
 	class    lexicon.Class
 }
 
 // fill reads the block that begins at text[0]: up to the sentence's end, or
 // about maxBlock runes. Marks go with the rune before them.
 func (l *lattice) fill(text string, d *dictionary) {
-	l.runes, l.letters, l.kinds, l.at = l.runes[:0], l.letters[:0], l.kinds[:0], l.at[:0]
 	l.runEnd, l.ruleEnd, l.cutOff, l.whole = 0, 0, false, false
-	joined := false // the rune before is a joiner
-	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+	runes, letters, kinds, at := l.runes[:0], l.letters[:0], l.kinds[:0], l.at[:0]
+	last, joined := kindOther, false // the kind before, and whether that was a joiner
+	i := 0
+	for i < len(text) {
+		r, size := decode(text[i:])
+		letter := d.Alphabet.Letter(r)
+		if letter == 0 {
+			letter = d.extra[r]
 		}
-		k := kindOf(r)
-		if r == utf8.RuneError && size == 1 {
-			k = kindBad
-		}
-		if len(l.kinds) > 0 && (k == kindMark || joined && k == kindSign) {
+		k := d.kind(r, letter)
+		switch {
+		case k == kindMark && i > 0, joined && k == kindSign:
 			joined = r == zeroWidthJoiner
 			i += size
 			continue
+		case r == utf8.RuneError && size == 1:
+			k = kindBad
 		}
-		if l.full(r, k) {
-			l.at = append(l.at, i)
-			return
+		if last.ends() && (r != '\n' || runes[len(runes)-1] != '\r') {
+			break
 		}
-		joined = false
-		l.runes = append(l.runes, r)
-		l.letters = append(l.letters, d.letter(r))
-		l.kinds = append(l.kinds, k)
-		l.at = append(l.at, i)
+		if len(kinds) >= maxBlock && (!last.runs() || !k.runs()) {
+			l.cutOff = true
+			break
+		}
+		runes, letters, kinds, at = append(runes, r), append(letters, letter), append(kinds, k), append(at, i)
+		last, joined = k, false
 		i += size
 	}
-	l.at = append(l.at, len(text))
+	l.runes, l.letters, l.kinds, l.at = runes, letters, kinds, append(at, i)
 }
 
-// full reports whether the block ends before a rune r of kind k.
-func (l *lattice) full(r rune, k kind) bool {
-	n := len(l.kinds)
-	if n == 0 {
-		return false
+// decode returns the first rune of s, which is not empty, and its size. It does
+// what utf8 does, with a short way for the runes of three bytes.
+func decode(s string) (rune, int) {
+	if s[0] < utf8.RuneSelf {
+		return rune(s[0]), 1
 	}
-	switch last := l.kinds[n-1]; last {
-	case kindStop:
-		return true
-	case kindBreak:
-		return r != '\n' || l.runes[n-1] != '\r'
-	default:
-		l.cutOff = n >= maxBlock && !(last.runs() && k.runs())
-		return l.cutOff
+	if len(s) >= 3 && 0xE1 <= s[0] && s[0] <= 0xEF && s[0] != 0xED && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 {
+		return rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
 	}
+	return utf8.DecodeRuneInString(s)
 }
 
 // solve finds the cheapest way through the block. Of ways that cost the same
 // the one wins whose last word is longer, as in gse.
 func (l *lattice) solve(d *dictionary, rules bool) {
 	n := len(l.kinds)
-	l.best = append(l.best[:0], step{})
-	for range n {
-		l.best = append(l.best, step{cost: unreached})
+	l.best = slices.Grow(l.best[:0], n+1)[:n+1]
+	for i := range l.best {
+		l.best[i] = step{cost: unreached}
 	}
+	l.best[0].cost = 0
 	for i := range n {
 		if l.best[i].cost == unreached {
 			continue
@@ -135,22 +135,13 @@ const unreached = ^uint32(0)
 // lookUp notes all words of a trie that begin at place i, and reports whether a
 // word of one rune is among them.
 func (l *lattice) lookUp(t lexicon.Trie, i int) bool {
-	single := false
-	node, ok := t.Root(), true
-	for j := i; j < len(l.letters); {
-		if node, ok = t.Next(node, l.letters[j]); !ok {
-			break
-		}
-		j++
-		if cost := node.Cost(); cost != 0 && !l.inside(j) {
-			l.relax(i, j, cost, node.Class())
-			single = single || j == i+1
-		}
-		if node.Leaf() {
-			break
+	l.found = t.Match(l.letters[i:], l.found[:0])
+	for _, m := range l.found {
+		if j := i + int(m.Len); !l.inside(j) {
+			l.relax(i, j, uint32(m.Cost), m.Class)
 		}
 	}
-	return single
+	return len(l.found) > 0 && l.found[0].Len == 1
 }
 
 // relax notes that place j is reached from place i by a word of that cost.
@@ -172,13 +163,17 @@ func (l *lattice) inside(i int) bool {
 // trace follows the cheapest way back and leaves its words in l.words, in
 // order.
 func (l *lattice) trace() {
-	l.words = l.words[:0]
+	count := 0
+	for i := int32(len(l.kinds)); i > 0; i = l.best[i].from {
+		count++
+	}
+	l.words = slices.Grow(l.words[:0], count)[:count]
 	for i := int32(len(l.kinds)); i > 0; {
-		s := l.best[i]
-		l.words = append(l.words, piece{s.from, i, s.class})
+		s := &l.best[i]
+		count--
+		l.words[count] = piece{from: s.from, to: i, class: s.class}
 		i = s.from
 	}
-	slices.Reverse(l.words)
 }
 
 // keep drops the words that stand too near to a place where the block was cut

@@ -70,9 +70,22 @@ func FuzzSearch(f *testing.F) {
 func TestLinear(t *testing.T) {
 	s := newSegmenter(t, nil)
 	for _, test := range []struct{ name, unit string }{
-		{"unknown", "龘靐齉"}, {"numerals", "一"}, {"digits", "1"}, {"letters", "a-"}, {"blanks", " "}, {"names", "上海"},
-		{"bodies", "财政局"}, {"branches", "上海分行"}, {"marks", "\u0301"}, {"invalid", "\xff"}, {"address", "http://"},
-		{"fractions", "一分之"}, {"percent", "1%-"}, {"dashes", "—"}, {"stops", "。"}, {"commas", "1,234"},
+		{"unknown", "龘靐齉"},
+		{"numerals", "一"},
+		{"digits", "1"},
+		{"letters", "a-"},
+		{"blanks", " "},
+		{"names", "上海"},
+		{"bodies", "财政局"},
+		{"branches", "上海分行"},
+		{"marks", "\u0301"},
+		{"invalid", "\xff"},
+		{"address", "http://"},
+		{"fractions", "一分之"},
+		{"percent", "1%-"},
+		{"dashes", "—"},
+		{"stops", "。"},
+		{"commas", "1,234"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			const size = 1 << 18

@@ -20,35 +20,67 @@ type namer struct {
 	words []piece
 }
 
-// A name holds no more words than this between its beginning and its end.
-const maxInner = 7
+// A name has at most maxInner words between what it is of and what it is, and
+// at most maxHeads that say what it is of.
+const (
+	maxInner = 7
+	maxHeads = 6
+)
 
-// add takes the next word, and joins it with what it ends.
+// add takes the next word, and joins it with what it is the end of.
 func (n *namer) add(w piece) {
-	start := len(n.words)
-	switch w.class {
-	case lexicon.Body, lexicon.Office, lexicon.Seat:
-		start = n.authority(w)
-	case lexicon.Short:
-		start = n.short(w)
-	case lexicon.Institution, lexicon.Company:
-		start = n.institution(w)
-	case lexicon.Branch:
-		start = n.branch()
-	case lexicon.Level:
-		start = n.region()
-		if start < len(n.words) {
-			w.from, w.class = n.words[start].from, lexicon.Place
-		}
-		n.words = append(n.words[:start], w)
-		return
-	}
-	if start < len(n.words) {
-		w.from = n.words[start].from
-		w.class = lexicon.Body
+	start := n.start(w)
+	if start < len(n.words) && w.to-n.words[start].from <= MaxWord {
+		first := n.words[start]
+		w.from, w.local = first.from, first.ofPlace()
+		w.class = joined(w.class)
 		n.words = n.words[:start]
 	}
 	n.words = append(n.words, w)
+}
+
+// joined returns the class of a name by that of its end.
+func joined(end lexicon.Class) lexicon.Class {
+	switch end {
+	case lexicon.Level:
+		return lexicon.Place
+	case lexicon.Government:
+		return lexicon.Seat
+	default:
+		return lexicon.Body
+	}
+}
+
+// start returns the first of the words that make one name with w, which comes
+// next. It is the number of words where there is no name.
+func (n *namer) start(w piece) int {
+	switch w.class {
+	case lexicon.Body, lexicon.Office, lexicon.Seat:
+		return n.authority(w)
+	case lexicon.Short:
+		return n.short(w)
+	case lexicon.Government, lexicon.Level:
+		return n.region(w)
+	case lexicon.Institution, lexicon.Company:
+		return n.institution(w)
+	case lexicon.Centre:
+		return n.centre()
+	case lexicon.Branch:
+		return n.branch()
+	default:
+		return len(n.words)
+	}
+}
+
+// ofPlace reports whether a name that begins with p is that of a body of some
+// place, not of the whole country.
+func (p piece) ofPlace() bool {
+	switch p.class {
+	case lexicon.Place, lexicon.Level, lexicon.Seat:
+		return true
+	default:
+		return p.local
+	}
 }
 
 // class returns the class of the word i, Other before the first.
@@ -60,22 +92,32 @@ func (n *namer) class(i int) lexicon.Class {
 }
 
 // heads returns the first of the words before end that say what a body is of,
-// end if there is none: 上海, 国家, 市.
+// end if there is none: 上海, 国家, 市, and the body whose part it is. A body of
+// a place does not stand before another place: those are two bodies.
 func (n *namer) heads(end int) int {
-	for i := end; ; i-- {
+	i := end
+	for placed := false; end-i < maxHeads; i-- {
 		switch n.class(i - 1) {
-		case lexicon.Place, lexicon.Nation, lexicon.Seat, lexicon.Body:
+		case lexicon.Place, lexicon.Nation:
+			placed = true
 		case lexicon.Level:
 			if n.counts(i - 2) {
+				return i
+			}
+			placed = true
+		case lexicon.Seat, lexicon.Body:
+			if placed && n.words[i-1].ofPlace() {
 				return i
 			}
 		default:
 			return i
 		}
 	}
+	return i
 }
 
-// counts reports whether word i is one that counts what follows: 各区, 两市.
+// counts reports whether word i counts what follows, so that 区 behind it is no
+// beginning of a name: 各区, 两市.
 func (n *namer) counts(i int) bool {
 	if i < 0 {
 		return false
@@ -84,16 +126,19 @@ func (n *namer) counts(i int) bool {
 	if w.class == lexicon.Number {
 		return true
 	}
-	switch r := n.runes[w.to-1]; r {
-	case '各', '全', '本', '该', '每', '两', '兩', '多', '跨', '我', '同', '外', '这', '這', '几', '幾', '等':
-		return w.to-w.from == 1
+	if w.to-w.from != 1 {
+		return false
 	}
-	return n.kinds[w.to-1] == kindNumeral && w.to-w.from == 1
+	switch n.runes[w.from] {
+	case '各', '全', '本', '该', '該', '每', '两', '兩', '多', '跨', '我', '同', '外', '这', '這', '几', '幾', '等':
+		return true
+	}
+	return n.kinds[w.from] == kindNumeral
 }
 
-// inner returns the first of the words before end that may stand inside a name,
-// at most maxInner.
-func (n *namer) inner(end int, in func(i int) bool) int {
+// before returns the first of the at most maxInner words before end that all
+// are in.
+func (n *namer) before(end int, in func(i int) bool) int {
 	i := end
 	for end-i < maxInner && i > 0 && in(i-1) {
 		i--
@@ -101,13 +146,14 @@ func (n *namer) inner(end int, in func(i int) bool) int {
 	return i
 }
 
-// ofAuthority reports whether word i may stand inside the name of an authority.
-func (n *namer) ofAuthority(i int) bool {
+// inner reports whether word i may stand inside a name.
+func (n *namer) inner(i int) bool {
 	switch n.class(i) {
 	case lexicon.Domain, lexicon.Service, lexicon.Noun, lexicon.Proper:
 		return true
+	default:
+		return n.and(i)
 	}
-	return n.and(i)
 }
 
 // and reports whether word i is 和 or 与 between two domains.
@@ -128,12 +174,15 @@ func (n *namer) domain(i int) bool {
 // authority returns where the name of an authority begins that w ends.
 func (n *namer) authority(w piece) int {
 	end := len(n.words)
-	first := n.inner(end, n.ofAuthority)
-	if head := n.heads(first); head < first {
+	first := n.before(end, n.inner)
+	head := n.heads(first)
+	switch {
+	case head < first && w.class == lexicon.Body && n.class(end-1) == lexicon.Body:
+		return end // two bodies: 国家发展改革委 财政部
+	case head < first:
 		return head
-	}
-	if w.class == lexicon.Office {
-		return n.inner(end, n.domain)
+	case w.class == lexicon.Office || w.class == lexicon.Body && n.runes[w.to-1] != '部':
+		return n.before(end, n.domain)
 	}
 	return end
 }
@@ -142,48 +191,74 @@ func (n *namer) authority(w piece) int {
 // many words: without what it is of, it must care for something.
 func (n *namer) short(w piece) int {
 	end := len(n.words)
-	first := n.inner(end, n.ofAuthority)
+	first := n.before(end, n.inner)
 	if head := n.heads(first); head < first && (first < end || n.runes[w.from] != '部') {
 		return head
 	}
-	return n.inner(end, n.domain)
+	return n.before(end, n.domain)
+}
+
+// region returns where the name of a region or of its government begins.
+func (n *namer) region(w piece) int {
+	end := len(n.words)
+	if w.class == lexicon.Government {
+		return n.heads(end)
+	}
+	if n.class(end-1) == lexicon.Place {
+		return end - 1
+	}
+	return end
 }
 
 // institution returns where the name of any other body begins that w ends.
 func (n *namer) institution(w piece) int {
 	end := len(n.words)
-	first := n.inner(end, n.ofAuthority)
+	first := n.before(end, n.inner)
 	if head := n.heads(first); head < first && (w.class == lexicon.Institution || first < end) {
 		return head
 	}
 	if n.class(end-1) == lexicon.Proper {
 		return end - 1
 	}
-	if c := n.class(end - 1); c == lexicon.Single && n.class(end-2) == lexicon.Single {
+	if n.class(end-1) == lexicon.Single && n.class(end-2) == lexicon.Single {
 		return end - 2
 	}
 	return end
+}
+
+// centre returns where the name of a centre begins. Only what such bodies do
+// tells it from a centre of trade or finance, unless it is one of a city or a
+// province.
+func (n *namer) centre() int {
+	end := len(n.words)
+	first := n.before(end, n.inner)
+	head := n.heads(first)
+	if head < first && first < end && (n.class(end-1) == lexicon.Service || n.level(first-1)) {
+		return head
+	}
+	return end
+}
+
+// level reports whether word i ends in the level of a region.
+func (n *namer) level(i int) bool {
+	switch r := n.runes[n.words[i].to-1]; r {
+	case '市', '省', '区', '區', '县', '縣', '州':
+		return true
+	}
+	return false
 }
 
 // branch returns where the name of a branch begins: at the body whose it is.
 func (n *namer) branch() int {
 	end := len(n.words)
 	i := end
-	for n.class(i-1) == lexicon.Place {
+	for end-i < maxHeads && n.class(i-1) == lexicon.Place {
 		i--
 	}
 	switch n.class(i - 1) {
 	case lexicon.Body, lexicon.Proper, lexicon.Institution, lexicon.Company:
 		return i - 1
+	default:
+		return end
 	}
-	return end
-}
-
-// region returns where the name of a region begins whose level is next.
-func (n *namer) region() int {
-	end := len(n.words)
-	if n.class(end-1) == lexicon.Place {
-		return end - 1
-	}
-	return end
 }

@@ -110,19 +110,16 @@ func (l *lattice) measure(d *dictionary, i, start int) int {
 // unit returns the end of the unit that begins at place i, 0 if there is none.
 func (l *lattice) unit(d *dictionary, i, start int) int {
 	end := 0
-	node, ok := d.Trie.Root(), true
+	node := d.Trie.Root()
 	for j := i; j < len(l.letters); {
-		if node, ok = d.Trie.Next(node, l.letters[j]); !ok {
+		next, ok := d.Trie.Next(node, l.letters[j])
+		if !ok {
 			break
 		}
+		node = next
 		j++
-		switch node.Class() {
-		case lexicon.Unit:
+		if c := node.Class(); c == lexicon.Unit || c == lexicon.Year && i-start >= 4 && !l.yearly(j) {
 			end = j
-		case lexicon.Year:
-			if i-start >= 4 && !l.yearly(j) {
-				end = j
-			}
 		}
 	}
 	return end

@@ -36,7 +36,7 @@ func readOwn(file string) ([]word, error) {
 	next := word{}
 	for line := range strings.Lines(string(text)) {
 		line, _, _ = strings.Cut(line, "#")
-		for _, field := range strings.Fields(line) {
+		for field := range strings.FieldsSeq(line) {
 			if name, ok := strings.CutPrefix(field, "["); ok {
 				if next.class, ok = classes[strings.TrimSuffix(name, "]")]; !ok {
 					return nil, fmt.Errorf("%s: no class %s", file, field)
@@ -59,6 +59,6 @@ var classes = map[string]lexicon.Class{
 	"other": lexicon.Other, "barrier": lexicon.Other, "noun": lexicon.Noun, "place": lexicon.Place,
 	"level": lexicon.Level, "nation": lexicon.Nation, "seat": lexicon.Seat, "domain": lexicon.Domain,
 	"service": lexicon.Service, "body": lexicon.Body, "office": lexicon.Office, "short": lexicon.Short,
-	"institution": lexicon.Institution, "company": lexicon.Company, "branch": lexicon.Branch,
+	"institution": lexicon.Institution, "company": lexicon.Company, "branch": lexicon.Branch, "centre": lexicon.Centre, "government": lexicon.Government,
 	"unit": lexicon.Unit, "year": lexicon.Year,
 }

@@ -24,13 +24,14 @@ const (
 // MaxLetter is the highest letter that there can be.
 const MaxLetter = 1<<16 - 1
 
-// Letter returns the letter of r.
+// Letter returns the letter of r, 0 for what is no rune.
 func (a *Alphabet) Letter(r rune) uint16 {
-	if uint32(r) > utf8.MaxRune {
+	at := int(uint32(r)/pageRunes) * 2
+	if at >= len(a.index) {
 		return 0
 	}
-	page := int(le16(a.index, int(r/pageRunes)*2))
-	return le16(a.pages, page*pageBytes+int(r%pageRunes)*2)
+	page := int(le16(a.index, at))
+	return le16(a.pages, page*pageBytes+int(uint32(r)%pageRunes)*2)
 }
 
 // Len returns how many letters there are; they are 1 to Len.

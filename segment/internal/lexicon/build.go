@@ -174,7 +174,7 @@ func (b *builder) findBase(letters []int) int {
 
 // maxTries is how many free slots one family tries before the next families of
 // its size begin behind them.
-const maxTries = 1 << 10
+const maxTries = 1 << 14
 
 func (b *builder) fits(base int, letters []int) bool {
 	for _, letter := range letters {

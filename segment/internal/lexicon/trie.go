@@ -50,14 +50,46 @@ func (t Trie) Next(n Node, letter uint16) (Node, bool) {
 	return Node{uint32(slot), data}, true
 }
 
+// Match is a word that a text begins with.
+type Match struct {
+	Len   int32 // in letters
+	Cost  uint16
+	Class Class
+}
+
+// Match appends to matches all words that letters begin with, the shortest
+// first.
+func (t Trie) Match(letters []uint16, matches []Match) []Match {
+	if t.slots == "" {
+		return matches
+	}
+	data, parent := le64(t.slots, 0), uint64(0)
+	for i, letter := range letters {
+		slot := data>>baseShift + uint64(letter)
+		at := int(slot * slotBytes)
+		if letter == 0 || at >= len(t.slots) {
+			break
+		}
+		data = le64(t.slots, at)
+		if data>>parentShift&parentMask != parent {
+			break
+		}
+		if cost := uint16(data); cost != 0 {
+			matches = append(matches, Match{int32(i + 1), cost, Class(data>>classShift) & classMask})
+		}
+		if data>>baseShift == 0 {
+			break
+		}
+		parent = slot
+	}
+	return matches
+}
+
 // Cost returns the cost of the word that ends at n, 0 if none does.
 func (n Node) Cost() uint32 { return uint32(uint16(n.data)) }
 
 // Class returns the class of the word that ends at n.
 func (n Node) Class() Class { return Class(n.data>>classShift) & classMask }
-
-// Leaf reports whether no longer word begins with this one.
-func (n Node) Leaf() bool { return n.data>>baseShift == 0 }
 
 // Len returns how many slots the trie has.
 func (t Trie) Len() int { return len(t.slots) / slotBytes }
