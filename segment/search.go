@@ -46,20 +46,35 @@ func (x *indexer) add(span offset.Span) bool {
 	if !x.yield(Token{Word{word, span}, x.position}) {
 		return false
 	}
-	parts := 0
-	if utf8.RuneCountInString(word) > 2 {
-		for part := range x.engine.Parts(word) {
-			if part.Len() >= len(word) || part.Empty() {
-				continue
-			}
-			parts++
-			if !x.add(part.Shift(span.Start)) {
-				return false
-			}
+	parts := x.parts(word)
+	for _, part := range parts {
+		if !x.add(part.Shift(span.Start)) {
+			return false
 		}
 	}
-	if parts == 0 {
+	if len(parts) == 0 {
 		x.position++
 	}
 	return true
+}
+
+// parts returns the words that make up word. Where these are nothing but single
+// characters it is one of the smallest.
+func (x *indexer) parts(word string) []offset.Span {
+	if utf8.RuneCountInString(word) <= 2 {
+		return nil
+	}
+	var parts []offset.Span
+	words := false
+	for part := range x.engine.Parts(word) {
+		if part.Empty() || part.Len() >= len(word) {
+			return nil
+		}
+		parts = append(parts, part)
+		words = words || utf8.RuneCountInString(part.Of(word)) > 1
+	}
+	if !words {
+		return nil
+	}
+	return parts
 }
