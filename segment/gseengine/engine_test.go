@@ -14,10 +14,22 @@ import (
 
 // list is a small list for the tests.
 var list = []segment.Entry{
-	{Text: "商务", Frequency: 500}, {Text: "委会", Frequency: 18}, {Text: "会同", Frequency: 300}, {Text: "上海", Frequency: 9000},
-	{Text: "海关", Frequency: 813}, {Text: "上海海关", Frequency: 5}, {Text: "跨境", Frequency: 38}, {Text: "的", Frequency: 318825},
-	{Text: "建立", Frequency: 5000}, {Text: "平台", Frequency: 900}, {Text: "中华", Frequency: 900}, {Text: "人民", Frequency: 9000},
-	{Text: "共和国", Frequency: 900}, {Text: "人民共和国", Frequency: 40}, {Text: "中华人民共和国", Frequency: 400}, {Text: "A股", Frequency: 3},
+	{Text: "商务", Frequency: 500},
+	{Text: "委会", Frequency: 18},
+	{Text: "会同", Frequency: 300},
+	{Text: "上海", Frequency: 9000},
+	{Text: "海关", Frequency: 813},
+	{Text: "上海海关", Frequency: 5},
+	{Text: "跨境", Frequency: 38},
+	{Text: "的", Frequency: 318825},
+	{Text: "建立", Frequency: 5000},
+	{Text: "平台", Frequency: 900},
+	{Text: "中华", Frequency: 900},
+	{Text: "人民", Frequency: 9000},
+	{Text: "共和国", Frequency: 900},
+	{Text: "人民共和国", Frequency: 40},
+	{Text: "中华人民共和国", Frequency: 400},
+	{Text: "A股", Frequency: 3},
 	{Text: "rare", Frequency: 1},
 }
 
