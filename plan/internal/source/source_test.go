@@ -1,0 +1,126 @@
+package source_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/qiaotoubao/fangan/convert/offset"
+	"github.com/qiaotoubao/fangan/plan/internal/source"
+)
+
+const page = `<!DOCTYPE html>
+<html><head><title>门户</title><style>p{color:red}</style></head>
+<body>
+<div class="nav"><a href="/">首页</a> <a href="/zw">政务公开</a></div>
+<div class="article-title">云溪市人才行动方案</div>
+<div class="content"><!-- 正文 -->
+<p>　　为集聚人才，制定本方案。</p>
+<p><strong>一、</strong>主要任务</p>
+<p>（一）引进人才。引进300名以上&ldquo;高层次&rdquo;人才&nbsp;。<br/>（责任单位：市人才局）</p>
+<table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td>建设<p>基地</p></td></tr></table>
+<script>var x = "<p>不是正文</p>";</script>
+</div>
+<div class="footer">主办单位：云溪市人民政府办公室 &copy; 2025 <a href="#">网站地图</a></div>
+</body></html>`
+
+func TestHTML(t *testing.T) {
+	t.Parallel()
+	text, edits := source.HTML(page)
+	require.Equal(t, "云溪市人才行动方案\n　　为集聚人才，制定本方案。\n一、主要任务\n（一）引进人才。引进300名以上“高层次”人才\u00a0。\n（责任单位：市人才局）\n"+
+		"| 序号 | 任务 |\n| 1 | 建设 基地 |\n", text)
+	at := strings.Index(text, "市人才局")
+	back := edits.ToBefore(offset.Span{Start: at, End: at + len("市人才局")})
+	require.Equal(t, "市人才局", back.Of(page))
+	at = strings.Index(text, "“")
+	require.Equal(t, "&ldquo;", edits.ToBefore(offset.Span{Start: at, End: at + len("“")}).Of(page))
+}
+
+func TestHTMLForms(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, in, want, reason string }{
+		{"layout table", "<table><tr><td><p>一、甲</p><p>二、乙</p></td></tr></table>", "一、甲\n二、乙\n", "a table of one cell is the page's layout"},
+		{"unclosed", "<p>甲<p>乙<b>丙", "甲\n乙丙", "paragraphs need no end"},
+		{"less-than", "<p>增幅 < 5% 且 a<b", "增幅 < 5% 且 a", "a bare < is text"},
+		{"entities", "<p>A&amp;B &#x5e02;&#24066; &unknown; R&D", "A&B 市市 &unknown; R&D", ""},
+		{"blanks", "<p>甲\n  乙</p>", "甲乙\n", "a line break between Chinese characters is none"},
+	}
+	for _, tt := range tests {
+		got, _ := source.HTML(tt.in)
+		require.Equal(t, tt.want, got, "%s: %s", tt.name, tt.reason)
+	}
+}
+
+func TestIsHTML(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{page, "\ufeff  <HTML>", "<p>x", "<?xml version=\"1.0\"?><html>", "<!-- x --><html>"} {
+		require.True(t, source.IsHTML(s), s)
+	}
+	for _, s := range []string{"", "一、总体要求", "# 标题", "《方案》<试行>"} {
+		require.False(t, source.IsHTML(s), s)
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	f.Add(page)
+	f.Add("<div><div><div>" + strings.Repeat("<table>", 50) + "</p></div>")
+	f.Add("<a href='><p>x&#;&amp")
+	f.Fuzz(func(t *testing.T, in string) {
+		text, edits := source.HTML(in)
+		if utf8.ValidString(in) {
+			require.True(t, utf8.ValidString(text))
+		}
+		whole := edits.ToBefore(offset.Span{End: len(text)})
+		require.LessOrEqual(t, whole.End, len(in))
+	})
+}
+
+func document(t *testing.T, parts map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for name, text := range parts {
+		f, err := w.Create(name)
+		require.NoError(t, err)
+		_, err = f.Write([]byte(text))
+		require.NoError(t, err)
+	}
+	require.NoError(t, w.Close())
+	return b.Bytes()
+}
+
+const ns = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
+
+func TestDOCX(t *testing.T) {
+	t.Parallel()
+	numbered := func(level, text string) string {
+		return `<w:p><w:pPr><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>` + text + `</w:t></w:r></w:p>`
+	}
+	data := document(t, map[string]string{
+		"word/document.xml": `<w:document` + ns + `><w:body><w:p><w:r><w:t>云溪市</w:t></w:r><w:r><w:t xml:space="preserve">方案</w:t></w:r></w:p>` +
+			numbered("0", "任务") + numbered("1", "引进人才。") + numbered("1", "培养人才。") + numbered("0", "保障") + numbered("1", "加强领导。") +
+			`<w:p><w:del><w:r><w:t>删去</w:t></w:r></w:del><w:r><w:t>留下</w:t></w:r></w:p>` +
+			`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>基地</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>`,
+		"word/numbering.xml": `<w:numbering` + ns + `><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>` +
+			`<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum>` +
+			`<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+	})
+	require.True(t, source.IsDOCX(data))
+	text, err := source.DOCX(data)
+	require.NoError(t, err)
+	require.Equal(t, "云溪市方案\n一、任务\n（一）引进人才。\n（二）培养人才。\n二、保障\n（一）加强领导。\n留下\n| 1 | 基地 |\n", text)
+}
+
+func TestDOCXErrors(t *testing.T) {
+	t.Parallel()
+	_, err := source.DOCX([]byte("PK\x03\x04 damaged"))
+	require.Error(t, err)
+	_, err = source.DOCX(document(t, map[string]string{"a.txt": "x"}))
+	require.ErrorIs(t, err, source.ErrNoDocument)
+	_, err = source.DOCX(document(t, map[string]string{"word/document.xml": "<w:p><w:t>x</w:p>"}))
+	require.Error(t, err, "XML that is not well-formed")
+}

@@ -1,0 +1,66 @@
+package plan_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"github.com/qiaotoubao/fangan/plan"
+)
+
+const webPage = `<html><head><meta charset="gbk"><title>政务网</title></head><body><div><a href="/">首页</a></div>
+<h1>云溪市人才行动方案</h1><div id="content"><p>一、主要任务</p><p>（一）引进人才。扩大引进规模，完善服务机制，提升人才工作水平。（责任单位：市人才局、市教育局）</p>
+<p>（二）培养人才。建设培养基地，健全培养机制，提高培养质量和效益。（责任单位：市教育局）</p></div>
+<div>主办单位：云溪市人民政府办公室</div></body></html>`
+
+// TestReadHTML holds that a page in GBK is read, that its footer invents no
+// duty, and that spans are of the page's bytes.
+func TestReadHTML(t *testing.T) {
+	t.Parallel()
+	gbk, err := simplifiedchinese.GBK.NewEncoder().String(webPage)
+	require.NoError(t, err)
+	p, err := plan.Read(strings.NewReader(gbk), nil)
+	require.NoError(t, err)
+	require.Equal(t, "云溪市人才行动方案", p.Title)
+	require.Equal(t, "云溪市人才行动方案\n一、主要任务\n  （一）引进人才\n    责任单位：市人才局、市教育局\n  （二）培养人才\n    责任单位：市教育局\n", p.String())
+	name := p.Item(1).Duties[0].Departments[0]
+	want, err := simplifiedchinese.GBK.NewEncoder().String("市人才局")
+	require.NoError(t, err)
+	require.Equal(t, want, name.Span.Of(gbk))
+
+	again, err := plan.ReadHTML(strings.NewReader(gbk), nil)
+	require.NoError(t, err)
+	require.Equal(t, p, again)
+}
+
+func docx(t *testing.T, paragraphs ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	f, err := w.Create("word/document.xml")
+	require.NoError(t, err)
+	fmt.Fprint(f, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+	for _, p := range paragraphs {
+		fmt.Fprintf(f, `<w:p><w:r><w:t>%s</w:t></w:r></w:p>`, p)
+	}
+	fmt.Fprint(f, `</w:body></w:document>`)
+	require.NoError(t, w.Close())
+	return b.Bytes()
+}
+
+func TestReadDOCX(t *testing.T) {
+	t.Parallel()
+	data := docx(t, "一、主要任务", "（一）引进人才。（责任单位：市人才局）")
+	p, err := plan.Read(bytes.NewReader(data), nil)
+	require.NoError(t, err)
+	require.Equal(t, "一、主要任务\n  （一）引进人才\n    责任单位：市人才局\n", p.String())
+	_, err = plan.ReadDOCX(strings.NewReader("no archive"), nil)
+	require.ErrorContains(t, err, "plan: docx: ")
+	_, err = plan.Read(strings.NewReader("PK\x03\x04"), nil)
+	require.Error(t, err)
+}
