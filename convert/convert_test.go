@@ -1,10 +1,322 @@
 package convert_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/qiaotoubao/fangan/convert"
+	"github.com/qiaotoubao/fangan/convert/offset"
 )
+
+// ownCase is a line of testdata/cases.tsv.
+type ownCase struct {
+	scheme           convert.Scheme
+	in, want, reason string
+}
+
+func ownCases(t testing.TB) []ownCase {
+	t.Helper()
+	data, err := os.ReadFile("testdata/cases.tsv")
+	require.NoError(t, err)
+	var cases []ownCase
+	for line := range strings.Lines(string(data)) {
+		if line[0] == '#' {
+			continue
+		}
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		require.Len(t, f, 4, line)
+		s, err := convert.ParseScheme(f[0])
+		require.NoError(t, err)
+		cases = append(cases, ownCase{s, f[1], f[2], f[3]})
+	}
+	return cases
+}
+
+// TestCases takes each case through every way of converting.
+func TestCases(t *testing.T) {
+	t.Parallel()
+	seen := map[convert.Scheme]int{}
+	for _, tt := range ownCases(t) {
+		seen[tt.scheme]++
+		c := mustNew(t, tt.scheme, nil)
+		require.Equal(t, tt.want, c.String(tt.in), "%v: %s", tt.scheme, tt.reason)
+		require.Equal(t, tt.want, string(c.Append(nil, []byte(tt.in))), tt.reason)
+		require.Equal(t, "»"+tt.want, string(c.Append([]byte("»"), []byte(tt.in))), tt.reason)
+		got, m := c.Map(tt.in)
+		require.Equal(t, tt.want, got, tt.reason)
+		checkMap(t, c, tt.in, got, m)
+		require.Equal(t, tt.want, pump(t, c.Transformer(), tt.in, nil, 64), tt.reason)
+	}
+	for s := range convert.Schemes() {
+		require.GreaterOrEqual(t, seen[s], 3, "cases of %v", s)
+	}
+}
+
+// checkMap holds what is true of any map of a conversion from in to out.
+func checkMap(t *testing.T, c *convert.Converter, in, out string, m *offset.Map) {
+	t.Helper()
+	if m == nil {
+		require.Equal(t, in, out, "a nil map says that nothing changed")
+		return
+	}
+	require.NotEqual(t, in, out)
+	before, after := 0, 0
+	for e := range m.Edits() {
+		require.Equal(t, in[before:e.Before.Start], out[after:e.After.Start], "between edits nothing changes")
+		require.True(t, onBorder(in, e.Before) && onBorder(out, e.After), "%q → %q: %v splits a character", in, out, e)
+		// More where an empty edit touches it.
+		require.True(t, m.ToAfter(e.Before).Contains(e.After) && m.ToBefore(e.After).Contains(e.Before), "%q → %q: %v", in, out, e)
+		before, after = e.Before.End, e.After.End
+	}
+	require.Equal(t, in[before:], out[after:])
+	require.Equal(t, out, c.String(in))
+}
+
+// onBorder reports whether s starts and ends between characters; bytes that are
+// no text are characters of their own.
+func onBorder(text string, s offset.Span) bool {
+	return atRune(text, s.Start) && atRune(text, s.End)
+}
+
+func atRune(text string, pos int) bool {
+	for start := max(0, pos-3); start < pos; start++ {
+		if r, size := utf8.DecodeRuneInString(text[start:]); r != utf8.RuneError && start+size > pos {
+			return false
+		}
+	}
+	return true
+}
+
+func TestMapLaws(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(4, 4))
+	for s := range convert.Schemes() {
+		c := mustNew(t, s, nil)
+		for range 100 {
+			in := mixture(rng, 20)
+			got, m := c.Map(in)
+			checkMap(t, c, in, got, m)
+		}
+	}
+}
+
+func TestMapFindsCharacters(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name       string
+		scheme     convert.Scheme
+		in         string
+		part, want string
+		reason     string
+	}{
+		{"one to one within a phrase", convert.S2T, "理发师的头发", "发师", "髮師", "each character is an edit of its own"},
+		{"a phrase that grows", convert.S2TWP, "内存和信息", "内存", "記憶體", "the phrase is one edit"},
+		{"within a phrase that grows", convert.S2TWP, "内存和信息", "存", "記憶體", "a place in an edit stands for all of it"},
+		{"behind it", convert.S2TWP, "内存和信息", "信息", "資訊", "deltas add up"},
+		{"two steps", convert.TW2SP, "記憶體裡的資訊", "資訊", "信息", "maps of the steps compose"},
+		{"compatibility ideograph", convert.T2S, "豈有此理", "\uf900有", "岂有", "the fold of 豈 is a step too"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			in := strings.Replace(tt.in, "豈", "\uf900", 1)
+			got, m := mustNew(t, tt.scheme, nil).Map(in)
+			i := strings.Index(in, tt.part)
+			require.GreaterOrEqual(t, i, 0)
+			require.Equal(t, tt.want, m.ToAfter(offset.Span{Start: i, End: i + len(tt.part)}).Of(got), tt.reason)
+		})
+	}
+}
+
+func TestBytesThatAreNoText(t *testing.T) {
+	t.Parallel()
+	for s := range convert.Schemes() {
+		c := mustNew(t, s, nil)
+		for b := range 256 {
+			for _, in := range []string{string([]byte{byte(b)}), "你" + string([]byte{byte(b)}) + "好"} {
+				require.Equal(t, in, c.String(in), "%v %q", s, in)
+			}
+		}
+		for _, in := range []string{"\x00\x00", "\xed\xa0\x80", "\xc0\x80", "\xf4\x90\x80\x80", "\xe4\xbd", "\xf0\xa0\x80", "⿰\xff", "\xfe\xff⿰⿱"} {
+			require.Equal(t, in, c.String(in), "%v %q", s, in)
+		}
+	}
+	c := mustNew(t, convert.S2TWP, nil)
+	require.Equal(t, "資訊\x00軟體\xff\xe5發\x80", c.String("信息\x00软件\xff\xe5发\x80"))
+	require.Equal(t, "信\x00息", c.String("信\x00息"), "a NUL ends a phrase")
+}
+
+func TestAllocations(t *testing.T) {
+	same := strings.Repeat("你好，世界。abc\n", 5000)
+	changes := strings.Repeat("头发发展，信息和软件。", 500)
+	for _, s := range []convert.Scheme{convert.S2T, convert.S2TWP, convert.T2S, convert.T2TW} {
+		c := mustNew(t, s, nil)
+		buf := c.Append(nil, []byte(changes))
+		in := []byte(changes)
+		c.String(same)
+		require.Zero(t, testing.AllocsPerRun(20, func() { buf = c.Append(buf[:0], in) }), "Append, %v", s)
+		require.Zero(t, testing.AllocsPerRun(20, func() {
+			if c.String(same) != same {
+				panic("changed")
+			}
+		}), "String of what stays, %v", s)
+	}
+	c := mustNew(t, convert.S2TWP, nil)
+	require.LessOrEqual(t, testing.AllocsPerRun(20, func() { c.String(changes) }), 1.0, "String allocates its result alone")
+}
+
+// TestLinear compares times of texts of which one is four times as long, and that
+// leave decisions open as long as can be.
+func TestLinear(t *testing.T) {
+	if os.Getenv("FANGAN_TIMED") == "" {
+		t.Skip("FANGAN_TIMED is not set")
+	}
+	c := mustNew(t, convert.S2TWP, nil)
+	cost := func(unit string, n int) int64 {
+		in := []byte(strings.Repeat(unit, n))
+		return testing.Benchmark(func(b *testing.B) {
+			for b.Loop() {
+				c.Append(nil, in)
+			}
+		}).NsPerOp()
+	}
+	for _, unit := range []string{"头", "人工智", "⿰", "⿰⿱", "\xe5", "低级"} {
+		require.Less(t, cost(unit, 80000), 10*cost(unit, 20000), "%q", unit)
+	}
+}
+
+func TestConcurrentUse(t *testing.T) {
+	t.Parallel()
+	c := mustNew(t, convert.S2TWP, nil)
+	text := mixture(rand.New(rand.NewPCG(5, 5)), 2000)
+	want := c.String(text)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 5 {
+				if c.String(text) != want || string(c.Append(nil, []byte(text))) != want {
+					t.Error("goroutines disturb each other")
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestNoRare(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, "𣨼雨尤云", mustNew(t, convert.T2S, nil).String("殢雨尤雲"))
+	require.Equal(t, "殢雨尤云", mustNew(t, convert.T2S, &convert.Options{NoRare: true}).String("殢雨尤雲"))
+}
+
+func TestSchemeText(t *testing.T) {
+	t.Parallel()
+	all := slices.Collect(convert.Schemes())
+	require.Len(t, all, 16)
+	for _, s := range all {
+		require.True(t, s.Valid())
+		data, err := json.Marshal(s)
+		require.NoError(t, err)
+		require.Equal(t, `"`+s.String()+`"`, string(data))
+		var back convert.Scheme
+		require.NoError(t, json.Unmarshal(data, &back))
+		require.Equal(t, s, back)
+		require.Equal(t, strings.ToLower(s.String()), s.String())
+	}
+	require.Equal(t, "invalid", convert.Invalid.String())
+	_, err := convert.Invalid.MarshalText()
+	require.EqualError(t, err, "convert: scheme 0 is not valid")
+	_, err = convert.ParseScheme("S2T")
+	require.EqualError(t, err, `convert: unknown scheme "S2T"`)
+	_, err = convert.ParseScheme("invalid")
+	require.Error(t, err)
+	_, err = convert.New(convert.Invalid, nil)
+	require.EqualError(t, err, "convert: scheme 0 is not valid")
+	_, err = convert.New(convert.JP2T+1, nil)
+	require.Error(t, err)
+}
+
+func TestSchemeFor(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		from, to string
+		want     convert.Scheme
+		reason   string
+	}{
+		{"zh-Hans", "zh-Hant", convert.S2T, ""},
+		{"zh-CN", "zh-TW", convert.S2TW, "the script follows from the region"},
+		{"zh", "zh-HK", convert.S2HK, "zh is Simplified"},
+		{"zh-SG", "zh-MO", convert.S2HK, "Macau writes as Hong Kong"},
+		{"zh-TW", "zh-CN", convert.TW2S, ""},
+		{"zh-HK", "zh-Hans", convert.HK2S, ""},
+		{"zh-Hant", "zh-Hans", convert.T2S, ""},
+		{"zh-Hant", "zh-TW", convert.T2TW, ""},
+		{"zh-TW", "zh-Hant", convert.TW2T, ""},
+		{"zh-Hant", "zh-HK", convert.T2HK, ""},
+		{"zh-HK", "zh-Hant", convert.HK2T, ""},
+		{"zh-Hant", "ja", convert.T2JP, ""},
+		{"ja-JP", "zh-Hant", convert.JP2T, ""},
+		{"zh-Hans", "zh-Hans", convert.Invalid, "nothing to convert"},
+		{"zh-Hans", "en", convert.Invalid, "no language of ours"},
+		{"fr", "zh-Hant", convert.Invalid, "no language of ours"},
+		{"zh-Hans", "ja", convert.Invalid, "OpenCC has no such configuration"},
+	} {
+		got, err := convert.SchemeFor(language.MustParse(tt.from), language.MustParse(tt.to))
+		require.Equal(t, tt.want, got, "%s to %s: %s", tt.from, tt.to, tt.reason)
+		require.Equal(t, tt.want == convert.Invalid, err != nil)
+	}
+}
+
+func TestAlternatives(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name   string
+		scheme convert.Scheme
+		in     string
+		want   []string // character, choice, forms
+	}{
+		{"forms of 后", convert.S2T, "皇后以后", []string{"后 后 [後 后]", "后 後 [後 后]"}},
+		{"forms of 干", convert.S2T, "干部", []string{"干 幹 [幹 乾 干 榦]"}},
+		{"none", convert.S2T, "你好", nil},
+		{"bytes that are no text", convert.S2T, "\xff后", []string{"后 後 [後 后]"}},
+		{"nothing", convert.S2T, "", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			var got []string
+			for a := range mustNew(t, tt.scheme, nil).Alternatives(tt.in) {
+				require.Equal(t, a.Text, a.Span.Of(tt.in))
+				got = append(got, fmt.Sprintf("%s %s %v", a.Text, a.Chose, a.Forms))
+			}
+			require.Equal(t, tt.want, got)
+		})
+	}
+	for a := range mustNew(t, convert.S2T, nil).Alternatives("发发发") {
+		require.Zero(t, a.Span.Start, "stops where the caller does")
+		break
+	}
+	require.Equal(t, []string{"裏", "里", "哩"}, mustNew(t, convert.S2T, nil).Forms('里'))
+	require.Equal(t, []string{"你"}, mustNew(t, convert.S2T, nil).Forms('你'))
+}
+
+func ExampleNew() {
+	c, err := convert.New(convert.T2S, &convert.Options{NoRare: true})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(c.String("殢雨尤雲"))
+	// Output: 殢雨尤云
+}
 
 func ExampleConverter_String() {
 	c, err := convert.New(convert.S2TWP, nil)
@@ -14,4 +326,84 @@ func ExampleConverter_String() {
 	}
 	fmt.Println(c.String("软件里的信息"))
 	// Output: 軟體裡的資訊
+}
+
+func ExampleConverter_Append() {
+	c, err := convert.New(convert.S2HK, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var buf []byte
+	for _, line := range []string{"里面", "卫生"} {
+		buf = c.Append(buf[:0], []byte(line)) // reuses the buffer
+		fmt.Println(string(buf))
+	}
+	// Output:
+	// 裏面
+	// 衞生
+}
+
+func ExampleConverter_Map() {
+	c, err := convert.New(convert.S2TWP, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	in := "内存里的信息"
+	out, m := c.Map(in)
+	fmt.Println(out)
+	i := strings.Index(out, "資訊")
+	fmt.Println(m.ToBefore(offset.Span{Start: i, End: i + len("資訊")}).Of(in))
+	// Output:
+	// 記憶體裡的資訊
+	// 信息
+}
+
+func ExampleConverter_Alternatives() {
+	c, err := convert.New(convert.S2T, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for a := range c.Alternatives("理发店后面") {
+		fmt.Println(a.Span, a.Text, a.Chose, a.Forms)
+	}
+	// Output:
+	// [3,6) 发 髮 [發 髮]
+	// [9,12) 后 後 [後 后]
+	// [12,15) 面 面 [面 麪]
+}
+
+func ExampleConverter_Forms() {
+	c, err := convert.New(convert.S2TW, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(c.Forms('里'), c.Forms('你'))
+	// Output: [裡 里 哩] [你]
+}
+
+func ExampleSchemeFor() {
+	scheme, err := convert.SchemeFor(language.SimplifiedChinese, language.MustParse("zh-TW"))
+	fmt.Println(scheme, err)
+	// Output: s2tw <nil>
+}
+
+func ExampleParseScheme() {
+	scheme, err := convert.ParseScheme("s2twp")
+	fmt.Println(scheme == convert.S2TWP, err)
+	_, err = convert.ParseScheme("s2x")
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// convert: unknown scheme "s2x"
+}
+
+func ExampleSchemes() {
+	for s := range convert.Schemes() {
+		fmt.Print(s, " ")
+	}
+	// Output: s2t t2s s2tw tw2s s2twp tw2sp s2hk hk2s s2hkp hk2sp t2tw tw2t t2hk hk2t t2jp jp2t
 }

@@ -79,11 +79,16 @@ func (t *transformer) feed(dst, src []byte, final bool) (nSrc, nDst int) {
 	return nSrc, n
 }
 
-// copyRunes copies from src to dst what dst has room for, whole runes only.
+// copyRunes copies from src to dst what dst has room for, and splits no rune.
 func copyRunes(dst, src []byte) int {
 	n := min(len(dst), len(src))
-	for n > 0 && n < len(src) && !utf8.RuneStart(src[n]) {
-		n--
+	for start := n - 1; start >= max(0, n-utf8.UTFMax+1); start-- {
+		if utf8.RuneStart(src[start]) {
+			if _, size := utf8.DecodeRune(src[start:]); start+size > n {
+				n = start
+			}
+			break
+		}
 	}
 	return copy(dst[:n], src)
 }

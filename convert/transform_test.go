@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/transform"
 
 	"github.com/qiaotoubao/fangan/convert"
+	"github.com/qiaotoubao/fangan/convert/contextual"
 )
 
 // parts are what texts are mixed from: phrases that overlap, prefixes of longer
@@ -206,6 +207,14 @@ func TestReaderErrorsPass(t *testing.T) {
 	require.ErrorIs(t, err, broken)
 }
 
+func TestContinuationBytesWithoutEnd(t *testing.T) {
+	t.Parallel()
+	in := strings.Repeat("\x88", 20_000) + "发"
+	got, err := io.ReadAll(transform.NewReader(strings.NewReader(in), mustNew(t, convert.S2T, nil).Transformer()))
+	require.NoError(t, err)
+	require.Equal(t, strings.Repeat("\x88", 20_000)+"發", string(got))
+}
+
 // endless gives the same text again and again, n bytes in all.
 type endless struct {
 	text string
@@ -254,4 +263,42 @@ func ExampleConverter_Transformer() {
 	text, err := io.ReadAll(r)
 	fmt.Println(string(text), err)
 	// Output: 推进“一带一路”建设 <nil>
+}
+
+// FuzzStream holds that a stream cut anywhere is converted as the whole is, and
+// that the map of the whole is right.
+func FuzzStream(f *testing.F) {
+	for _, tt := range ownCases(f) {
+		f.Add(tt.in, uint16(len(tt.in)/2), byte(tt.scheme), byte(5))
+	}
+	for _, p := range parts {
+		f.Add(p+"里"+p, uint16(1), byte(convert.TW2SP), byte(16))
+	}
+	front := dictionary(f, map[string]string{"发": "砲", "软件的": "", "人工智": "a", "里面": "里面", "\uf900": "x"})
+	var converters []*convert.Converter
+	for _, opts := range []*convert.Options{nil, {Borders: contextual.New()}, {Dictionaries: []*convert.Dictionary{front}}} {
+		for s := range convert.Schemes() {
+			converters = append(converters, mustNew(f, s, opts))
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string, cut uint16, which, room byte) {
+		if len(text) > 2000 {
+			return // pump copies all that is left for each call
+		}
+		c := converters[int(which)%len(converters)]
+		want := c.String(text)
+		require.Equal(t, want, string(c.Append(nil, []byte(text))))
+		size := 4 + int(room)
+		ends := []int{min(int(cut), len(text)), min(2*int(cut), len(text))}
+		require.Equal(t, want, pump(t, c.Transformer(), text, ends, size))
+		got, m := c.Map(text)
+		require.Equal(t, want, got)
+		checkMap(t, c, text, got, m)
+		tr := c.Transformer()
+		n, err := tr.Span([]byte(text), true)
+		if err == nil {
+			require.Equal(t, text, want)
+			require.Equal(t, len(text), n)
+		}
+	})
 }
