@@ -10,7 +10,7 @@ import (
 // sample returns the text that benchmarks run on.
 func sample(b *testing.B) string {
 	b.Helper()
-	text, err := os.ReadFile(benchFile())
+	text, err := os.ReadFile("testdata/gold.tsv")
 	require.NoError(b, err)
 	return string(text)
 }
@@ -49,11 +49,4 @@ func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		newSegmenter(b, nil)
 	}
-}
-
-func benchFile() string {
-	if f := os.Getenv("BF"); f != "" {
-		return f
-	}
-	return "testdata/gold.tsv"
 }

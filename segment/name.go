@@ -123,8 +123,9 @@ func (n *namer) counts(i int) bool {
 		return false
 	}
 	w := n.words[i]
-	if w.class == lexicon.Number {
-		return true
+	if w.class == lexicon.Number { // 20, but not 2018年
+		k := n.kinds[w.to-1]
+		return k == kindDigit || k == kindNumeral
 	}
 	if w.to-w.from != 1 {
 		return false
