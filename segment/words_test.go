@@ -86,26 +86,38 @@ func TestWordsStop(t *testing.T) {
 	require.Equal(t, []string{"桥头堡"}, cut(t, s, "桥头堡"))
 }
 
+// TestWordsConcurrent runs many goroutines from the first call on: each makes a
+// Segmenter of its own and shares one with all others.
 func TestWordsConcurrent(t *testing.T) {
 	t.Parallel()
-	const text = "市商務委會同上海海關建立2018年跨境電子商務監管服務平台。"
-	var s *Segmenter
-	var once sync.Once
+	text := strings.Repeat("市商務委會同上海海關建立2018年跨境電子商務監管服務平台。", 20)
+	join := func(s *Segmenter) string {
+		var words []string
+		for w := range s.Words(text) {
+			words = append(words, w.Text)
+		}
+		for token := range s.Search(text) {
+			words = append(words, token.Text)
+		}
+		return strings.Join(words, "|")
+	}
+	shared := sync.OnceValues(func() (*Segmenter, error) { return New(nil) })
 	var all sync.WaitGroup
-	got := make([]string, 64)
+	got := make([][2]string, 64)
 	for i := range got {
 		all.Go(func() {
-			once.Do(func() { s, _ = New(nil) })
-			var words []string
-			for w := range s.Words(strings.Repeat(text, 20)) {
-				words = append(words, w.Text)
+			own, err := New(nil)
+			if err != nil {
+				t.Error(err)
+				return
 			}
-			got[i] = strings.Join(words, "|")
+			s, _ := shared()
+			got[i] = [2]string{join(own), join(s)}
 		})
 	}
 	all.Wait()
+	want := join(newSegmenter(t, nil))
 	for _, words := range got {
-		require.Equal(t, got[0], words)
-		require.NotEmpty(t, words)
+		require.Equal(t, [2]string{want, want}, words)
 	}
 }

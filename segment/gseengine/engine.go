@@ -37,8 +37,9 @@ type Options struct {
 	// hundredth of the speed.
 	HMM bool
 
-	// Fold folds a text (convert.Fold) before gse sees it, so that a list in
-	// Simplified script serves Traditional text too. Spans stay those of the text.
+	// Fold folds the list and each text (convert.Fold) before gse sees them, so
+	// that a list in Simplified script serves Traditional text too. Spans stay
+	// those of the text.
 	Fold bool
 }
 
@@ -62,13 +63,19 @@ func NewEmbed(list string, o *Options) (*Engine, error) {
 	default:
 		return nil, fmt.Errorf("gseengine: gse has no list %q", list)
 	}
-	return build(o, func(g *gse.Segmenter) error { return g.LoadDictEmbed(list) })
+	return build(o, func(g *gse.Segmenter) error {
+		err := g.LoadDictEmbed(list)
+		if err == nil && o != nil && o.Fold {
+			err = fold(g)
+		}
+		return err
+	})
 }
 
 // New returns an engine with the caller's list. Entries below the frequency 2
 // are left out, as gse does it.
 func New(list []segment.Entry, o *Options) (*Engine, error) {
-	return build(o, func(g *gse.Segmenter) error { return add(g, list) })
+	return build(o, func(g *gse.Segmenter) error { return add(g, list, o != nil && o.Fold) })
 }
 
 // build makes an engine; load loads its list.
@@ -78,7 +85,7 @@ func build(o *Options, load func(*gse.Segmenter) error) (*Engine, error) {
 	}
 	g := &gse.Segmenter{Dict: gse.NewDict(), SkipLog: true, NotLoadHMM: true}
 	g.Init()
-	if err := add(g, o.Words); err != nil {
+	if err := add(g, o.Words, o.Fold); err != nil {
 		return nil, err
 	}
 	if err := load(g); err != nil {
@@ -104,9 +111,24 @@ func build(o *Options, load func(*gse.Segmenter) error) (*Engine, error) {
 // loadModel loads gse's hidden Markov model into gse's global maps.
 var loadModel = sync.OnceFunc(func() { new(gse.Segmenter).LoadModel() })
 
+// fold adds the words that gse has loaded once more where folding changes them.
+func fold(g *gse.Segmenter) error {
+	for _, token := range g.Dict.Tokens {
+		text := token.Text()
+		folded, _ := convert.Fold(text)
+		if folded == text {
+			continue
+		}
+		if err := g.AddToken(folded, token.Freq()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // add adds entries as gse reads them from a file: a word of one character has
 // the frequency 2, and one with less is left out.
-func add(g *gse.Segmenter, list []segment.Entry) error {
+func add(g *gse.Segmenter, list []segment.Entry, fold bool) error {
 	for i, e := range list {
 		if e.Text == "" || !utf8.ValidString(e.Text) {
 			return &segment.EntryError{List: "entry", Index: i, Err: segment.ErrWord}
@@ -120,7 +142,11 @@ func add(g *gse.Segmenter, list []segment.Entry) error {
 		case frequency < 2:
 			continue
 		}
-		if err := g.AddToken(e.Text, frequency); err != nil {
+		text := e.Text
+		if fold {
+			text, _ = convert.Fold(text)
+		}
+		if err := g.AddToken(text, frequency); err != nil {
 			return fmt.Errorf("gseengine: entry %d: %w", i, err)
 		}
 	}

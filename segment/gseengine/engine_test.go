@@ -63,6 +63,7 @@ func TestWords(t *testing.T) {
 		{"Traditional", "會同上海海關", "會|同|上海|海|關", nil, "gse does not fold"},
 		{"folded", "會同上海海關", "會同|上海|海關", &gseengine.Options{Fold: true}, "spans are the text's"},
 		{"folded width", "ＡＢ的\xff", "ＡＢ|的|\xff", &gseengine.Options{Fold: true}, "1 byte for 3"},
+		{"folded words", "覆蓋的", "覆蓋|的", &gseengine.Options{Fold: true, Words: []segment.Entry{{Text: "覆盖"}}}, "the list is folded too"},
 		{"own words", "跨境平台的", "跨境平台|的", &gseengine.Options{Words: []segment.Entry{{Text: "跨境平台"}}}, "before the list"},
 		{"model", "上海欧阳明的", "上海|欧阳明|的", &gseengine.Options{HMM: true}, "gse's guess"},
 		{"model and case", "API的K\xff跨境", "API|的|K|\xff|跨境", &gseengine.Options{HMM: true}, "the model sees ideographs only"},
@@ -131,9 +132,10 @@ func TestEmbed(t *testing.T) {
 		t.Skip("loads 350,000 words")
 	}
 	t.Parallel()
-	e, err := gseengine.NewEmbed("zh_s", nil)
+	e, err := gseengine.NewEmbed("zh_s", &gseengine.Options{Fold: true})
 	require.NoError(t, err)
 	require.Equal(t, []string{"长江", "经济带", "的", "知识产权"}, cut(t, e, "长江经济带的知识产权"))
+	require.Equal(t, []string{"知識產權", "覆蓋面"}, cut(t, e, "知識產權覆蓋面"), "覆 is folded in the list as well")
 }
 
 func FuzzWords(f *testing.F) {

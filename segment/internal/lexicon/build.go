@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"iter"
+	"math/bits"
 	"slices"
 )
 
@@ -26,7 +27,7 @@ type word struct {
 func BuildTrie(entries []Entry, letter func(rune) uint16) (Trie, error) {
 	b := builder{words: spell(entries, letter)}
 	b.grow(1)
-	b.slots[0] = freeSlot
+	b.used[0] = 1 // the root, which no child may take
 	if err := b.place(); err != nil {
 		return Trie{}, err
 	}
@@ -59,6 +60,7 @@ func spell(entries []Entry, letter func(rune) uint16) []word {
 type builder struct {
 	words []word
 	slots []uint64
+	used  []uint64              // a bit for each slot that is taken
 	wait  [maxWait + 1][]family // families by how many children they have
 	low   [maxWait + 1]int      // no free slot is worth a look below, for such families
 }
@@ -142,7 +144,7 @@ func (b *builder) placeChildren(f family) error {
 	b.grow(base + letters[len(letters)-1] + 1)
 	b.slots[f.slot] |= uint64(base) << baseShift
 	for _, letter := range letters {
-		b.slots[base+letter] = uint64(f.slot) << parentShift
+		b.take(base+letter, f.slot)
 	}
 	for letter, words := range f.split() {
 		b.enter(words, f.depth+1, base+int(letter))
@@ -155,14 +157,9 @@ func (b *builder) placeChildren(f family) error {
 // families of that size are left out.
 func (b *builder) findBase(letters []int) int {
 	low := &b.low[min(len(letters), maxWait)]
-	for b.taken(*low) {
-		*low++
-	}
+	*low = b.free(*low)
 	tries := 0
-	for slot := max(*low, letters[0]+1); ; slot++ {
-		if b.taken(slot) {
-			continue
-		}
+	for slot := b.free(max(*low, letters[0]+1)); ; slot = b.free(slot + 1) {
 		if base := slot - letters[0]; b.fits(base, letters) {
 			return base
 		}
@@ -185,12 +182,33 @@ func (b *builder) fits(base int, letters []int) bool {
 	return true
 }
 
+// free returns the first free slot from slot on.
+func (b *builder) free(slot int) int {
+	open := ^uint64(0) << (slot % 64)
+	for i := slot / 64; i < len(b.used); i++ {
+		if open &^= b.used[i]; open != 0 {
+			return i*64 + bits.TrailingZeros64(open)
+		}
+		open = ^uint64(0)
+	}
+	return max(slot, len(b.used)*64)
+}
+
 func (b *builder) taken(slot int) bool {
-	return slot == 0 || slot < len(b.slots) && b.slots[slot]&freeSlot != freeSlot
+	return slot/64 < len(b.used) && b.used[slot/64]&(1<<(slot%64)) != 0
+}
+
+// take gives a slot to a child of parent.
+func (b *builder) take(slot, parent int) {
+	b.slots[slot] = uint64(parent) << parentShift
+	b.used[slot/64] |= 1 << (slot % 64)
 }
 
 func (b *builder) grow(n int) {
 	for len(b.slots) < n {
 		b.slots = append(b.slots, freeSlot)
+	}
+	for len(b.used)*64 < n {
+		b.used = append(b.used, 0)
 	}
 }
