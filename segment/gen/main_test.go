@@ -57,9 +57,15 @@ func TestClassOf(t *testing.T) {
 		text, speech string
 		want         lexicon.Class
 	}{
-		{"浙江", "ns", lexicon.Place}, {"财政局", "n", lexicon.Body}, {"格局", "n", lexicon.Other + lexicon.Noun},
-		{"财政部", "nt", lexicon.Body}, {"内部", "n", lexicon.Noun}, {"推进", "v", lexicon.Other},
-		{"堡", "ng", lexicon.Single}, {"的", "uj", lexicon.Other}, {"华为", "nz", lexicon.Proper},
+		{"浙江", "ns", lexicon.Place},
+		{"财政局", "n", lexicon.Body},
+		{"格局", "n", lexicon.Other + lexicon.Noun},
+		{"财政部", "nt", lexicon.Body},
+		{"内部", "n", lexicon.Noun},
+		{"推进", "v", lexicon.Other},
+		{"堡", "ng", lexicon.Single},
+		{"的", "uj", lexicon.Other},
+		{"华为", "nz", lexicon.Proper},
 	} {
 		require.Equal(t, test.want, classOf(test.text, test.speech), test.text)
 	}
@@ -72,8 +78,10 @@ func TestMerge(t *testing.T) {
 		{text: "小微", frequency: 900}, {text: "少见", frequency: 5}, {text: "见", frequency: 9000}, {text: "發展", frequency: 7}, {text: "发展", frequency: 70},
 	}
 	require.Equal(t, []word{
-		{text: "营商", frequency: unlisted, class: lexicon.Noun}, {text: "小微", frequency: 900},
-		{text: "见", frequency: 2}, {text: "发展", frequency: 70},
+		{text: "营商", frequency: unlisted, class: lexicon.Noun},
+		{text: "小微", frequency: 900},
+		{text: "见", frequency: 2},
+		{text: "发展", frequency: 70},
 	}, merge(own, source, 6), "folded, ours first, the rare left out")
 }
 
