@@ -2,21 +2,29 @@ package plan
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/qiaotoubao/fangan/convert/charset"
+	"github.com/qiaotoubao/fangan/convert/offset"
+	"github.com/qiaotoubao/fangan/convert/repair"
 	"github.com/qiaotoubao/fangan/plan/internal/source"
 )
 
 // Read reads a file as a plan. It finds out the character set, which need not
-// be declared (see [charset.Decode]), and parses the text as [Parse] does. A web
-// page is read as by [ReadHTML], a document of a word processor as by
-// [ReadDOCX]. Spans are byte ranges of the file, but for the latter.
+// be declared (see [charset.Decode]), undoes what damage it can prove (see
+// [repair.Fix]), and parses the text as [Parse] does. A web page is read as by
+// [ReadHTML], a document of a word processor as by [ReadDOCX].
 //
-// Bytes that are no text are reported in the plan's Diagnostics. The error is
-// that of r, a [charset.BinaryError] for a file that is no text, or one of
-// [Parse]; the plan is then nil.
+// Spans are byte ranges of the file, but for DOCX. What was repaired is
+// reported, and all that lies in one repaired place has the span of the whole
+// place. A name is the repaired one; what is written is what the file has.
+//
+// Bytes that are no text, and damage that could not be undone, are reported in
+// the plan's Diagnostics. The error is that of r, a [charset.BinaryError] for a
+// file that is no text, or one of [Parse]; the plan is then nil.
 func Read(r io.Reader, opts *Options) (*Plan, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
@@ -25,12 +33,90 @@ func Read(r io.Reader, opts *Options) (*Plan, error) {
 	if source.IsDOCX(data) {
 		return ReadDOCX(bytes.NewReader(data), opts)
 	}
-	res, err := charset.Decode(data, nil)
+	decoded, err := charset.Decode(data, nil)
 	if err != nil {
 		return nil, fmt.Errorf("plan: %w", err)
 	}
-	if source.IsHTML(res.Text) {
-		return readPage(res, opts)
+	if source.IsHTML(decoded.Text) {
+		return readPage(decoded, opts)
 	}
-	return readText(res.Text, res.Map, res.Diagnostics, opts)
+	return readText(origin{decoded.Text, decoded.Map, decoded.Diagnostics}, opts)
+}
+
+// origin is a text that was taken from a file.
+type origin struct {
+	text string
+	file *offset.Map // from the file's bytes to the text
+	bad  []charset.Diagnostic
+}
+
+// readText repairs and parses the text, and brings the plan back to the file.
+func readText(o origin, opts *Options) (*Plan, error) {
+	fixed := repair.Fix(o.text, nil)
+	p, err := Parse(fixed.Text, opts)
+	if err != nil {
+		return nil, err
+	}
+	p.relate(o, &fixed)
+	return p, nil
+}
+
+// relate brings a plan that was parsed from a repaired text back to the file:
+// all spans, what is written, and what there is to report.
+func (p *Plan) relate(o origin, fixed *repair.Result) {
+	if fixed.Map != nil {
+		for n := range Preorder(p) {
+			if d, ok := n.(*Department); ok {
+				d.Written = fixed.Map.ToBefore(d.Span).Of(o.text)
+			}
+		}
+	}
+	if m := o.file.Then(fixed.Map); m != nil {
+		p.remap(m.ToBefore)
+	}
+	if fixed.Map != nil {
+		p.dropHiddenMarks()
+	}
+	for _, e := range fixed.Edits {
+		message := fmt.Sprintf("%q was repaired to %q", e.From, e.To)
+		p.report(Repaired, message, o.file.ToBefore(e.Before))
+	}
+	for _, e := range fixed.Unsure {
+		p.reportUnsure(e, o.file.ToBefore(e.Before))
+	}
+	for _, d := range o.bad {
+		p.report(BadBytes, d.String(), d.Span)
+	}
+	p.Diagnostics.sort()
+}
+
+// dropHiddenMarks drops the marks that lie in a repaired place, whose span
+// a name has already.
+func (p *Plan) dropHiddenMarks() {
+	leaves := p.treeLeaves()
+	sortLeaves(leaves)
+	p.marks = slices.DeleteFunc(p.marks, func(m Span) bool {
+		i, _ := slices.BinarySearchFunc(leaves, m.Start, func(l Leaf, at int) int { return cmp.Compare(l.Span.End, at+1) })
+		return i < len(leaves) && leaves[i].Span.Overlaps(m)
+	})
+}
+
+func (p *Plan) report(code Code, message string, span Span) {
+	p.Diagnostics = append(p.Diagnostics, Diagnostic{Severity: Warning, Code: code, Message: message, Span: span})
+}
+
+// reportUnsure reports damage that was left alone, where the parser has not
+// seen it for itself.
+func (p *Plan) reportUnsure(e repair.Edit, span Span) {
+	seen := slices.ContainsFunc(p.Diagnostics, func(d Diagnostic) bool {
+		return d.Code == DamagedText && d.Span.Overlaps(span)
+	})
+	if seen {
+		return
+	}
+	message := "characters were lost"
+	if e.Kind != repair.Lost {
+		message = fmt.Sprintf("text may be damaged; it may have been %q", e.To)
+	}
+	p.report(DamagedText, message, span)
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"github.com/qiaotoubao/fangan/convert/charset"
-	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/plan/internal/source"
 )
 
@@ -23,7 +22,7 @@ func ReadDOCX(r io.Reader, opts *Options) (*Plan, error) {
 	if err != nil {
 		return nil, fmt.Errorf("plan: docx: %w", err)
 	}
-	return Parse(text, opts)
+	return readText(origin{text: text}, opts)
 }
 
 // ReadHTML reads the main part of a web page as a plan, in any character set.
@@ -38,24 +37,7 @@ func ReadHTML(r io.Reader, opts *Options) (*Plan, error) {
 }
 
 // readPage reads a decoded page.
-func readPage(res *charset.Result, opts *Options) (*Plan, error) {
-	text, edits := source.HTML(res.Text)
-	return readText(text, res.Map.Then(edits), res.Diagnostics, opts)
-}
-
-// readText parses text that was made from a file and moves the spans of the
-// plan to the file.
-func readText(text string, edits *offset.Map, bad []charset.Diagnostic, opts *Options) (*Plan, error) {
-	p, err := Parse(text, opts)
-	if err != nil {
-		return nil, err
-	}
-	if edits != nil {
-		p.remap(edits.ToBefore)
-	}
-	for _, d := range bad {
-		p.Diagnostics = append(p.Diagnostics, Diagnostic{Severity: Warning, Code: BadBytes, Message: d.String(), Span: d.Span})
-	}
-	p.Diagnostics.sort()
-	return p, nil
+func readPage(decoded *charset.Result, opts *Options) (*Plan, error) {
+	text, edits := source.HTML(decoded.Text)
+	return readText(origin{text, decoded.Map.Then(edits), decoded.Diagnostics}, opts)
 }

@@ -113,8 +113,8 @@ func (t *pairTable) add(row string) {
 }
 
 // Pair returns the natural logarithm of the chance that b follows a, and
-// whether the pair is known at all. The table holds pairs of Simplified Chinese
-// only; to ask for others, fold them first.
+// whether the pair is known at all. The table holds folded pairs: a and b must
+// be what convert.FoldRune makes of the characters.
 func Pair(a, b rune) (float32, bool) {
 	if a < first || last < a || b < first || last < b {
 		return 0, false

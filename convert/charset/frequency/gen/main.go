@@ -19,6 +19,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/qiaotoubao/fangan/convert"
 )
 
 const module = "github.com/go-ego/gse"
@@ -36,7 +38,7 @@ func main() {
 		share{0.5, countSingles(traditional)},
 	)
 	write("singles.txt", singlesTable(singles))
-	write("pairs.txt", pairsTable(simplified, lines))
+	write("pairs.txt", pairsTable(fold(append(simplified, traditional...)), fold(lines)))
 }
 
 // moduleDir returns the folder of the module in the module cache.
@@ -50,6 +52,16 @@ func moduleDir() string {
 		log.Fatalf("the tables are made from v1.0.2, not %s: read them again and change this line", version)
 	}
 	return dir
+}
+
+// fold brings the texts to the form that pairs are asked for in.
+func fold(texts []weighted) []weighted {
+	for _, t := range texts {
+		for i, r := range t.text {
+			t.text[i] = convert.FoldRune(r)
+		}
+	}
+	return texts
 }
 
 // weighted is a piece of text and how often it was seen.

@@ -1,0 +1,89 @@
+package repair
+
+import (
+	"unicode/utf8"
+
+	"github.com/qiaotoubao/fangan/convert"
+	"github.com/qiaotoubao/fangan/convert/charset/frequency"
+	"github.com/qiaotoubao/fangan/convert/offset"
+)
+
+// oddCost is how rare a character must be, in nats, to look out of place.
+const oddCost = -11
+
+// odd reports whether r is an ideograph that is rare, or of no script's text.
+func odd(r rune) bool {
+	return isHan(r) && frequency.Rune(convert.FoldRune(r)) < oddCost
+}
+
+// fits reports whether two characters are known to follow each other.
+func fits(a, b rune) bool {
+	_, ok := frequency.Pair(convert.FoldRune(a), convert.FoldRune(b))
+	return ok
+}
+
+// anchors finds the places at which bytes may have been replaced: where markers
+// stand beside ideographs, and where characters that are rare and do not fit
+// their neighbours crowd. Each is the span of the suspected characters.
+func anchors(text string) []offset.Span {
+	var found []offset.Span
+	var a anchorScan
+	for i, r := range text {
+		if a.next(r) {
+			at := offset.Span{Start: i, End: i + utf8.RuneLen(r)}
+			if n := len(found) - 1; n >= 0 && i-found[n].End <= anchorGap {
+				found[n].End = at.End
+			} else {
+				found = append(found, at)
+			}
+		}
+	}
+	return found
+}
+
+// anchorGap is how many bytes may lie between the signs of one place.
+const anchorGap = 12
+
+// anchorScan remembers what the last characters were.
+type anchorScan struct {
+	prev, prev2 rune
+	oddity      int // a score of how odd the last characters are, fading
+	marks       int // markers in a row
+	han         bool
+}
+
+// next takes the next character and reports whether it is suspect.
+func (a *anchorScan) next(r rune) bool {
+	hit := false
+	switch {
+	case r == '?' || r == utf8.RuneError:
+		if a.marks++; a.marks == 1 {
+			a.han = isHan(a.prev)
+		}
+		hit = r == utf8.RuneError && a.han || a.marks >= 2 && a.han
+		a.oddity = max(0, a.oddity-1)
+	case isHan(r):
+		hit = a.marks >= 2 || a.marks > 0 && a.prev == utf8.RuneError
+		if odd(r) && !fits(a.prev, r) {
+			a.oddity += 3
+			hit = hit || a.oddity >= 6 || a.prev == '?' || a.prev2 == '?'
+		} else {
+			a.oddity = max(0, a.oddity-1)
+		}
+		a.marks = 0
+	default:
+		hit = unlikely(r) && (isHan(a.prev) || a.oddity > 0)
+		if r == '\n' {
+			a.oddity = 0
+		}
+		a.marks = 0
+	}
+	a.prev2, a.prev = a.prev, r
+	return hit
+}
+
+// unlikely reports whether r is a symbol that shifted bytes give rather than
+// writers: the rows of Greek, Cyrillic, box drawing and private characters.
+func unlikely(r rune) bool {
+	return 0x370 <= r && r < 0x530 || 0x2500 <= r && r < 0x2580 || 0xE000 <= r && r < 0xF900 || 0x3100 <= r && r < 0x3130
+}

@@ -1,0 +1,201 @@
+package repair
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/qiaotoubao/fangan/convert/charset"
+)
+
+// rule is a replacement of bytes, made at any place of the encoded text.
+type rule struct{ from, to string }
+
+// String writes the rule in hexadecimal, as A3BF→3F.
+func (r rule) String() string {
+	if r.to == "" {
+		return fmt.Sprintf("%X→nothing", r.from)
+	}
+	return fmt.Sprintf("%X→%X", r.from, r.to)
+}
+
+// dialect is how a program reads bytes that are no text. Programs differ, and
+// the damaged text tells which kind it came from.
+type dialect struct {
+	marker     rune // what a bad byte becomes, 0 where it is dropped
+	pairMarks  int  // how many markers an unassigned pair becomes; 0: it is dropped
+	windows    bool // the pairs of code page 936 or Big5 proper only are assigned
+	stepByByte bool // of an unassigned pair only the lead byte is bad
+}
+
+// dialects lists those that are tried, the usual ones first: as x/text and
+// browsers do, Java, Python, Windows and PHP, iconv -c.
+func dialects(marker rune) []dialect {
+	if marker == 0 {
+		return []dialect{{}, {windows: true}, {stepByByte: true}, {windows: true, stepByByte: true}}
+	}
+	var all []dialect
+	for _, windows := range []bool{false, true} {
+		all = append(all,
+			dialect{marker: marker, pairMarks: 1, windows: windows},
+			dialect{marker: marker, stepByByte: true, windows: windows},
+			dialect{marker: marker, pairMarks: 2, windows: windows},
+			dialect{marker: marker, pairMarks: 0, windows: windows},
+		)
+	}
+	return all
+}
+
+// channel is the way a text took: encoded, replaced, decoded, narrowed.
+type channel struct {
+	code   charset.Charset
+	rules  []rule
+	narrow narrowing
+}
+
+// forward sends a sound text along the channel. It reports false where the
+// charset lacks one of its characters.
+func (c *channel) forward(text string, d dialect) (string, bool) {
+	sound := make([]byte, 0, len(text))
+	for _, r := range text {
+		var ok bool
+		if sound, ok = c.code.AppendRune(sound, r); !ok {
+			return "", false
+		}
+	}
+	return c.decode(c.replace(sound), d), true
+}
+
+// replace applies the rules from left to right; none sees what another wrote.
+func (c *channel) replace(sound []byte) []byte {
+	out := make([]byte, 0, len(sound))
+next:
+	for len(sound) > 0 {
+		for _, r := range c.rules {
+			if strings.HasPrefix(string(sound[:min(len(sound), len(r.from))]), r.from) {
+				out = append(out, r.to...)
+				sound = sound[len(r.from):]
+				continue next
+			}
+		}
+		out = append(out, sound[0])
+		sound = sound[1:]
+	}
+	return out
+}
+
+func (c *channel) decode(data []byte, d dialect) string {
+	var text strings.Builder
+	for len(data) > 0 {
+		r, size := c.next(data, d)
+		switch {
+		case r != utf8.RuneError:
+			text.WriteRune(c.narrow.rune(r))
+		case size == 2 && d.pairMarks == 2:
+			mark(&text, d.marker)
+			mark(&text, d.marker)
+		case size == 1 || d.pairMarks == 1:
+			mark(&text, d.marker)
+		}
+		data = data[size:]
+	}
+	return text.String()
+}
+
+func mark(text *strings.Builder, marker rune) {
+	if marker != 0 {
+		text.WriteRune(marker)
+	}
+}
+
+// next reads one character or bad sequence, as the dialect has it. Codes of
+// four bytes are not followed: no rule can make one by chance worth the name.
+func (c *channel) next(data []byte, d dialect) (rune, int) {
+	lead := data[0]
+	switch {
+	case lead < utf8.RuneSelf:
+		return rune(lead), 1
+	case lead == 0x80 && c.code == charset.GB18030:
+		return '€', 1
+	case lead == 0x80 || lead == 0xFF || len(data) < 2:
+		return utf8.RuneError, 1
+	}
+	r, ok := c.code.DecodePair(lead, data[1])
+	switch {
+	case ok && (!d.windows || !c.beyondWindows(lead, data[1], r)):
+		return r, 2
+	case data[1] < utf8.RuneSelf || data[1] == 0xFF || d.stepByByte:
+		return utf8.RuneError, 1
+	}
+	return utf8.RuneError, 2
+}
+
+// beyondWindows reports whether the code pages 936 and 950 of Windows lack the
+// pair: the additions of GB18030 and the user's areas, Hong Kong's supplement.
+func (c *channel) beyondWindows(lead, trail byte, r rune) bool {
+	if c.code == charset.Big5 {
+		return lead < 0xA1 || lead > 0xF9 || lead == 0xC6 && trail > 0xA0 || lead == 0xC7 || lead == 0xC8
+	}
+	switch {
+	case 0xE000 <= r && r <= 0xF8FF:
+		return true
+	case lead == 0xFE:
+		return trail >= 0x50
+	case lead == 0xA6:
+		return 0xD9 <= trail && trail <= 0xF3 && (trail <= 0xDF || trail >= 0xEC)
+	case lead == 0xA8:
+		return trail == 0xBC || trail == 0xBF
+	case lead == 0xA9:
+		return 0x89 <= trail && trail <= 0x95
+	}
+	return false
+}
+
+// narrowing says which full-width characters a later step made half-width:
+// those that the damaged text has none of.
+type narrowing struct{ kept map[rune]bool }
+
+// The full-width forms of ASCII, and of the space.
+const (
+	fullWidthFirst = 0xFF01
+	fullWidthLast  = 0xFF5E
+	fullWidthSpace = 0x3000
+	fullWidthShift = fullWidthFirst - '!'
+)
+
+// findNarrowing reads off the damaged text what it still has in full width.
+func findNarrowing(text string) narrowing {
+	n := narrowing{kept: map[rune]bool{}}
+	for i := 0; i+2 < len(text); i++ {
+		if text[i] != 0xEF && text[i] != 0xE3 {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		if fullWidthFirst <= r && r <= fullWidthLast || r == fullWidthSpace {
+			n.kept[r] = true
+		}
+	}
+	return n
+}
+
+// rune returns what became of r.
+func (n narrowing) rune(r rune) rune {
+	switch {
+	case r != fullWidthSpace && (r < fullWidthFirst || fullWidthLast < r) || n.kept[r]:
+		return r
+	case r == fullWidthSpace:
+		return ' '
+	}
+	return r - fullWidthShift
+}
+
+// wide returns the full-width character that may have become r.
+func (n narrowing) wide(r rune) (rune, bool) {
+	w := r + fullWidthShift
+	if r == ' ' {
+		w = fullWidthSpace
+	} else if r < '!' || '~' < r {
+		return 0, false
+	}
+	return w, !n.kept[w]
+}

@@ -1,0 +1,22 @@
+package repair
+
+import (
+	"sync"
+
+	"github.com/qiaotoubao/fangan/convert"
+)
+
+// targets marks the ideographs that others fold to.
+var targets = sync.OnceValue(func() *[0xA000 - 0x4E00]bool {
+	var t [0xA000 - 0x4E00]bool
+	for r := rune(0x4E00); r < 0xA000; r++ {
+		if f := convert.FoldRune(r); f != r && isHan(f) {
+			t[f-0x4E00] = true
+		}
+	}
+	return &t
+})
+
+// simplifiedOnly reports whether r is an ideograph that others fold to. A few
+// of these, such as 后 and 里, are of both scripts.
+func simplifiedOnly(r rune) bool { return isHan(r) && targets()[r-0x4E00] }
