@@ -13,6 +13,7 @@ import (
 
 	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/convert/contextual"
+	"github.com/qiaotoubao/fangan/internal/testcase"
 )
 
 // converters returns OpenCC's converter for a scheme, and the contextual one.
@@ -216,7 +217,7 @@ func TestCutLongRun(t *testing.T) {
 }
 
 func TestCutAllocations(t *testing.T) {
-	if raceDetector {
+	if testcase.Race {
 		t.Skip("pools drop values at random under the race detector")
 	}
 	text := strings.Repeat("电话被发明了，向粉丝发送消息。", 50)

@@ -1,0 +1,2 @@
+// Package testcase holds what the tests of several packages share.
+package testcase
