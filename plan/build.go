@@ -23,6 +23,55 @@ func settle(u *unit) {
 	}
 }
 
+// hoist gives the notes of last parts to the units over them. Where the last
+// part of a unit alone has a note, （三）…：（1）…（2）…（责任单位：…）, it speaks for
+// all of （三）, unless units of that form mostly have notes in their other parts.
+func hoist(roots []*unit) {
+	votes := map[label.Form]int{} // how many units of a form have notes as wholes, less the others
+	var count func([]*unit)
+	count = func(units []*unit) {
+		for _, u := range units {
+			switch {
+			case u.duties || u.lastNoted() != nil && len(u.children) > 1:
+				votes[u.label.Form]++
+			case u.below:
+				votes[u.label.Form]--
+			}
+			count(u.children)
+		}
+	}
+	count(roots)
+	var move func([]*unit)
+	move = func(units []*unit) {
+		for _, u := range units {
+			if last := u.lastNoted(); last != nil && votes[u.label.Form] > 1 {
+				u.notes, last.notes = append(u.notes, last.notes...), nil
+				u.duties, u.below, last.duties = true, false, false
+			}
+			move(u.children)
+		}
+	}
+	move(roots)
+}
+
+// lastNoted returns the last of u's numbered parts where it alone has a note
+// with names, and u itself has none.
+func (u *unit) lastNoted() *unit {
+	if !u.numbered() || u.duties || len(u.children) == 0 {
+		return nil
+	}
+	for i, c := range u.children {
+		if c.below || c.duties && i < len(u.children)-1 {
+			return nil
+		}
+	}
+	last := u.children[len(u.children)-1]
+	if !last.numbered() || !last.duties {
+		return nil
+	}
+	return last
+}
+
 func hasNames(n note.Note) bool {
 	for _, g := range n.Groups {
 		if len(g.Names) > 0 {

@@ -203,7 +203,7 @@ func (p *parser) behindHead(first int) int {
 	for i := range first {
 		b := p.blocks[i]
 		head := b.Kind == layout.Date || b.Kind == layout.Meta || b.Kind == layout.Remark || b.Heading > 0 ||
-			p.isNumber(b.Start, b.End) || p.isNotice(b.Start, b.End) && p.titleLine(b.Start, b.End) || p.isAddressee(b)
+			b.Kind == layout.Number || p.isNotice(b.Start, b.End) && p.titleLine(b.Start, b.End) || p.isAddressee(b)
 		if head {
 			at = i + 1
 		}
@@ -216,21 +216,4 @@ func (p *parser) behindHead(first int) int {
 func (p *parser) isAddressee(b layout.Block) bool {
 	return b.Kind == layout.Prose && !b.Labeled && p.t.Folded[b.End-1] == ':' && p.t.Find(b.Start, b.End, "。") < 0 &&
 		!p.endsIn(b.Start, b.End-1, []string{"如下", "以下", "下"}) && note.IsList(p.t, b.Start, b.End-1)
-}
-
-// isNumber reports whether the text from i to j is a document number such as
-// 沪府发〔2017〕6号.
-func (p *parser) isNumber(i, j int) bool {
-	open := p.t.Find(i, j, "〔")
-	if open < 0 {
-		open = p.t.Find(i, j, "[")
-	}
-	if open < 0 || j-i > 30 {
-		return false
-	}
-	k := open + 1
-	for k < j && (runes.IsDigit(p.t.Folded[k]) || runes.IsBlank(p.t.Folded[k])) {
-		k++
-	}
-	return k-open > 4 && k+1 < j && runes.IsClose(p.t.Folded[k]) && p.t.Folded[j-1] == '号'
 }

@@ -52,7 +52,7 @@ func (p *parser) readHead(b layout.Block) {
 	switch {
 	case b.Kind == layout.Date:
 		p.plan.Date = p.date(b.Start, b.End)
-	case p.isNumber(b.Start, b.End):
+	case b.Kind == layout.Number:
 		p.plan.DocumentNumber = p.t.Compact(b.Start, b.End)
 	case p.isAddressee(b) && p.plan.Addressees == nil:
 		for _, r := range note.Split(p.t, b.Start, b.End-1) {
@@ -77,7 +77,7 @@ func (p *parser) readMeta(b layout.Block) {
 	case (has("发布机构") || has("发文机关") || has("发文单位")) && p.plan.Issuer == "":
 		p.plan.Issuer = p.t.Slice(i, j)
 	case has("发文字号") || has("文件编号"):
-		if p.isNumber(i, j) {
+		if layout.IsNumber(p.t, i, j) {
 			p.plan.DocumentNumber = p.t.Compact(i, j)
 		}
 	}
@@ -101,7 +101,7 @@ func (p *parser) readSeal(i int) {
 // isSeal reports whether a block is a line of an issuer's name: short, without
 // marks, or （代章）.
 func (p *parser) isSeal(b layout.Block) bool {
-	return b.End-b.Start <= 24 && p.titleLine(b.Start, b.End) && !p.isTitle(b.Start, b.End) && !p.isNotice(b.Start, b.End) && !p.isNumber(b.Start, b.End)
+	return b.End-b.Start <= 24 && p.titleLine(b.Start, b.End) && !p.isTitle(b.Start, b.End) && !p.isNotice(b.Start, b.End) && b.Kind != layout.Number
 }
 
 // titleOfNotice takes the title from a notice's own: from its 《》, or from what

@@ -51,6 +51,7 @@ func (p *parser) parse() {
 	for _, u := range roots {
 		settle(u)
 	}
+	hoist(roots)
 	p.headingTitle(roots)
 	p.build(roots)
 	p.finish()

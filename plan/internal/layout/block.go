@@ -17,6 +17,7 @@ const (
 	Date                   // a date alone
 	Attachment             // 附件1
 	Remark                 // （此件公开发布）
+	Number                 // 沪府发〔2017〕6号
 	Note                   // a line that opens with a duty label: 责任单位：…
 )
 
@@ -56,7 +57,7 @@ type block struct {
 
 // kinds maps the kinds of lines to those of blocks.
 var kinds = map[lineKind]Kind{
-	metaLine: Meta, tableLine: Table, dateLine: Date, attachLine: Attachment, remarkLine: Remark, noteLine: Note,
+	metaLine: Meta, tableLine: Table, dateLine: Date, attachLine: Attachment, remarkLine: Remark, noteLine: Note, numberLine: Number,
 }
 
 // join returns the blocks of all lines.
@@ -154,6 +155,12 @@ func (j *joiner) begins(b *block, l *line) bool {
 	if l.kind == noteLine {
 		return true
 	}
+	if b.Kind == Note && j.t.Folded[b.End-1] == ':' {
+		return false
+	}
+	if l.kind == numberLine || b.Kind == Number {
+		return j.front || ended
+	}
 	if b.Kind == Date || b.Kind == Remark || b.Kind == Attachment && !b.Labeled {
 		return true
 	}
@@ -171,6 +178,8 @@ func (j *joiner) breaks(b *block, l *line, ended bool) bool {
 	last := &j.lines[b.to]
 	long := b.marks && b.End-b.Start >= 30
 	switch {
+	case !l.blank && stays(j.t.Folded[b.End-1]), l.page && long && !closes(j.t, b.End-1):
+		return false
 	case l.blank:
 		return ended || !long
 	case b.labelEnd == b.End:
@@ -217,6 +226,8 @@ func (j *joiner) accepts(l *line, ended bool) bool {
 	switch {
 	case !j.shape.wrapped && !l.label.Loose:
 		return ended
+	case l.label.Form >= label.Round && !next && l.label.Number > 1:
+		return false // （2） behind a （1） within a line
 	case next && l.label.Number > 1:
 		return ended || !l.label.Loose
 	case l.label.Number == 1 || !l.label.Loose:
@@ -232,6 +243,10 @@ func leads(r rune) bool {
 
 // pauses reports whether r shows that the sentence goes on.
 func pauses(r rune) bool { return r == ',' || r == '、' || r == ';' || r == '《' || r == '“' }
+
+// stays reports whether r keeps the next line in the sentence, whatever its
+// length.
+func stays(r rune) bool { return r == ',' || r == '、' }
 
 // openers are the words that begin a sentence of a notice or a preamble, and
 // no title.

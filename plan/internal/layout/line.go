@@ -9,7 +9,9 @@ import (
 type line struct {
 	start, end int  // runes of the text
 	indent     int  // columns of white space before it
-	blank      bool // a blank line or a page break stands before it
+	columns    int  // its width with its indent: a Chinese character has two
+	blank      bool // a blank line stands before it, and no page break
+	page       bool // a page break stands before it
 	heading    int  // level of a Markdown heading
 	kind       lineKind
 	label      label.Label
@@ -29,6 +31,7 @@ const (
 	dateLine            // 2023年5月18日
 	attachLine          // 附件1
 	remarkLine          // （此件公开发布）
+	numberLine          // 沪府发〔2017〕6号
 )
 
 func (l *line) len() int { return l.end - l.start }
@@ -36,21 +39,21 @@ func (l *line) len() int { return l.end - l.start }
 // splitLines cuts the text at its line breaks.
 func splitLines(t *runes.Text) []line {
 	lines := make([]line, 0, 64)
-	start, blank := 0, false
+	start, blank, page := 0, false, false
 	for i := 0; i <= t.Len(); i++ {
 		if i < t.Len() && !runes.IsBreak(t.Folded[i]) {
 			continue
 		}
-		l := line{blank: blank, indent: indent(t, start, i)}
+		l := line{blank: blank && !page, page: page, indent: indent(t, start, i)}
 		l.start, l.end = t.Trim(start, i)
 		if l.start < l.end {
 			lines = append(lines, l)
-			blank = false
+			blank, page = false, false
 		} else if i > 0 && i > start || blank || isBlankLine(t, i) {
 			blank = true
 		}
 		if i < t.Len() && t.Folded[i] == '\f' {
-			blank = true
+			page = true
 		}
 		start = i + 1
 	}
@@ -64,7 +67,7 @@ func isBlankLine(t *runes.Text, i int) bool {
 }
 
 // indent returns the columns of white space from i on; an ideographic space is
-// two, and a tab counts as two too.
+// two, and a tab counts as two too. One column is no indent.
 func indent(t *runes.Text, i, j int) int {
 	n := 0
 	for ; i < j && runes.IsBlank(t.Folded[i]); i++ {
@@ -73,5 +76,12 @@ func indent(t *runes.Text, i, j int) int {
 			n++
 		}
 	}
+	if n == 1 {
+		return 0
+	}
 	return n
 }
+
+// columns returns the columns that the runes from i to j fill in the source,
+// where a Chinese character and a full-width digit have three bytes.
+func columns(t *runes.Text, i, j int) int { return j - i + (t.Span(i, j).Len()-(j-i))/2 }

@@ -17,8 +17,13 @@ func strip(t *runes.Text, lines []line, drop []bool) {
 			l.kind = markLine
 			continue
 		}
+		l.columns = l.indent + columns(t, l.start, l.end)
 		l.label, l.labeled = label.Parse(t, l.start, l.end)
-		l.kind = kindOf(t, l)
+		if l.kind = kindOf(t, l); l.kind == markLine && i+1 < len(lines) {
+			next := &lines[i+1]
+			next.page = next.page || l.page || !isRule(t, l)
+			next.blank = next.blank && !next.page
+		}
 	}
 }
 
@@ -99,6 +104,8 @@ func kindOf(t *runes.Text, l *line) lineKind {
 		return attachLine
 	case isRemark(t, l):
 		return remarkLine
+	case IsNumber(t, l.start, l.end):
+		return numberLine
 	case note.LabelAt(t, contentStart(t, l), l.end):
 		return noteLine
 	case isMeta(t, l):
@@ -243,4 +250,21 @@ func dropRange(drop []bool, i, j int) {
 	for ; i < j; i++ {
 		drop[i] = true
 	}
+}
+
+// IsNumber reports whether the text from i to j is a document number such as
+// 沪府发〔2017〕6号.
+func IsNumber(t *runes.Text, i, j int) bool {
+	open := t.Find(i, j, "〔")
+	if open < 0 {
+		open = t.Find(i, j, "[")
+	}
+	if open < 0 || j-i > 30 {
+		return false
+	}
+	k := open + 1
+	for k < j && (runes.IsDigit(t.Folded[k]) || runes.IsBlank(t.Folded[k])) {
+		k++
+	}
+	return k-open > 4 && k+1 < j && runes.IsClose(t.Folded[k]) && t.Folded[j-1] == '号'
 }

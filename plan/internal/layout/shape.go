@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"github.com/qiaotoubao/fangan/plan/internal/label"
+	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
 
 // shape is what the lines of a text show of how it was set.
 type shape struct {
 	wrapped bool                // paragraphs are broken into lines of a page's width
-	width   int                 // runes of a full line
+	width   int                 // columns of a full line
 	indents bool                // the first lines of paragraphs, and they alone, are indented
 	alone   map[label.Form]bool // headings of the form stand on lines of their own
 }
@@ -31,7 +32,7 @@ func fullWidth(lines []line) int {
 	lengths := make([]int, 0, len(lines))
 	for i := range lines {
 		if lines[i].kind == plainLine {
-			lengths = append(lengths, lines[i].len())
+			lengths = append(lengths, lines[i].columns)
 		}
 	}
 	if len(lengths) == 0 {
@@ -41,30 +42,43 @@ func fullWidth(lines []line) int {
 	return lengths[len(lengths)*19/20]
 }
 
-// maxWidth is the longest line, in characters, that still looks like a line of
-// a page: A4 in size 3 holds 28, in small sizes and on landscape pages up to
-// about 80.
-const maxWidth = 90
+// maxWidth is the longest line, in columns, that still looks like a line of a
+// page: A4 in size 3 holds 56, in small sizes and on landscape pages up to
+// about 160.
+const maxWidth = 180
 
-// isWrapped reports whether at least a fifth of the lines break off: they are
-// of about full length, end in no mark that closes a sentence, and the next
-// line begins nothing of its own.
+// isWrapped reports whether lines break off: they are of about full length, end
+// in no mark that closes a sentence, and the next line begins nothing of its
+// own. At least a fifth of the lines must; or two that have marks inside and
+// are as long as the longest, since few lines of a wide page are full.
 func (s *shape) isWrapped(t *runes.Text, lines []line) bool {
 	if s.width > maxWidth {
 		return false
 	}
-	broken, total := 0, 0
+	longest := 0
+	for i := range lines {
+		if lines[i].kind == plainLine {
+			longest = max(longest, lines[i].columns)
+		}
+	}
+	broken, full, total := 0, 0, 0
 	for i := range lines {
 		l := &lines[i]
 		if l.kind != plainLine || l.heading > 0 {
 			continue
 		}
 		total++
-		if i+1 < len(lines) && l.len() >= max(6, s.width*6/10) && !closes(t, l.end-1) && carriesOn(&lines[i+1]) {
+		if i+1 == len(lines) || closes(t, l.end-1) || !carriesOn(&lines[i+1]) {
+			continue
+		}
+		if l.columns >= max(12, s.width*6/10) || stays(t.Folded[l.end-1]) {
 			broken++
 		}
+		if l.columns >= longest-4 && longest <= maxWidth && hasMark(t, l.start, l.end) {
+			full++
+		}
 	}
-	return broken >= 2 && broken*5 >= total
+	return broken >= 2 && broken*5 >= total || full >= 2
 }
 
 // carriesOn reports whether nothing shows that a line begins a paragraph.
@@ -105,7 +119,7 @@ func (s *shape) aloneForms(t *runes.Text, lines []line) map[label.Form]bool {
 		if !l.labeled || l.label.End >= l.end || !l.label.Form.Numbered() {
 			continue
 		}
-		if s.short(l) && !hasMark(t, l.label.End, l.end) {
+		if !hasMark(t, l.label.End, l.end) && (s.short(l) || s.noted(t, l)) {
 			votes[l.label.Form]++
 		} else {
 			votes[l.label.Form]--
@@ -119,7 +133,7 @@ func (s *shape) aloneForms(t *runes.Text, lines []line) map[label.Form]bool {
 }
 
 // short reports whether l is clearly shorter than a full line.
-func (s *shape) short(l *line) bool { return l.len() < s.width*17/20 }
+func (s *shape) short(l *line) bool { return l.columns < s.width*17/20 }
 
 // hasMark reports whether a stop or a comma stands between i and j, outside of
 // brackets.
@@ -133,6 +147,18 @@ func hasMark(t *runes.Text, i, j int) bool {
 			depth--
 		case depth <= 0 && (r == '。' || r == ',' || r == ';'):
 			return true
+		}
+	}
+	return false
+}
+
+// noted reports whether l is a heading with a note behind it: what stands before
+// its first bracket is clearly shorter than a full line, and the bracket is not
+// closed, or closes the line.
+func (s *shape) noted(t *runes.Text, l *line) bool {
+	for k := l.label.End; k < l.end; k++ {
+		if runes.Close(t.Folded[k]) != 0 {
+			return columns(t, l.start, k) < s.width*6/10 && (runes.IsClose(t.Folded[l.end-1]) || note.Opens(t, k, l.end))
 		}
 	}
 	return false

@@ -1,6 +1,10 @@
 package note
 
-import "github.com/qiaotoubao/fangan/plan/internal/runes"
+import (
+	"slices"
+
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
 
 // bracketed reads the pair p as a note. The text it belongs to ends at end.
 func bracketed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
@@ -20,6 +24,12 @@ func bracketed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
 // speaks of bodies alone: （市科委牵头，各区配合）.
 func (n *Note) hasVerb(t *runes.Text, i, j int) bool {
 	body := clauseEnd(t, i, j)
+	for _, s := range slices.Backward(segments(t, i, body)) {
+		if !isWhen(t, s) {
+			body = s.End
+			break
+		}
+	}
 	if _, role := trimVerb(t, i, body); role == NoRole {
 		return false
 	}
@@ -104,8 +114,9 @@ func Line(t *runes.Text, i, j int) (Note, bool) {
 }
 
 // unbracketed reads a note that stands open behind a sentence: …机制。责任单位：
-// 市科委、市教委。 It looks for its label between i and j.
-func unbracketed(t *runes.Text, i, j int) (Note, bool) {
+// 市科委、市教委。 It looks for its label between i and j; the sentence may end up to
+// whole, and have brackets of its own.
+func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 	for k := i; k < j; k++ {
 		if k > i && !runes.IsBlank(t.Folded[k-1]) && t.Folded[k-1] != '。' && t.Folded[k-1] != ';' {
 			continue
@@ -114,11 +125,38 @@ func unbracketed(t *runes.Text, i, j int) (Note, bool) {
 		if !ok || h.kind != dutyLabel {
 			continue
 		}
-		end := t.Find(k, j, "。")
-		if end < 0 {
-			end = j
-		}
-		return Line(t, k, end)
+		return Line(t, k, sentenceEnd(t, k, whole))
 	}
 	return Note{}, false
+}
+
+// sentenceEnd returns where the sentence at i ends: at the first full stop
+// outside of brackets, or at j.
+func sentenceEnd(t *runes.Text, i, j int) int {
+	depth := 0
+	for k := i; k < j; k++ {
+		switch r := t.Folded[k]; {
+		case runes.Close(r) != 0:
+			depth++
+		case runes.IsClose(r):
+			depth = max(0, depth-1)
+		case r == '。' && depth == 0:
+			return k
+		}
+	}
+	return j
+}
+
+// Opens reports whether the bracket at i is still open at j and a label or the
+// name of a body follows it.
+func Opens(t *runes.Text, i, j int) bool {
+	if _, open := t.Pairs(i, j); len(open) == 0 || open[0] != i {
+		return false
+	}
+	a, b := t.Trim(i+1, j)
+	if LabelAt(t, a, b) {
+		return true
+	}
+	list := segments(t, a, b)
+	return len(list) > 0 && looksCertain(t, list[0])
 }

@@ -24,6 +24,11 @@ type clauses struct {
 
 // add reads one segment of the list: a name, a name with verbs, or verbs alone.
 func (c *clauses) add(s Range) {
+	if isWhen(c.t, s) {
+		c.flush(NoRole)
+		c.note.Groups = append(c.note.Groups, Group{When: s})
+		return
+	}
 	if first, rest, ok := innerVerb(c.t, s); ok { // A牵头B配合
 		c.add(first)
 		s = rest

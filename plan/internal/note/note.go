@@ -53,8 +53,14 @@ func Find(t *runes.Text, i, j int) []Note {
 		if isOpen && p.Open > last.Start {
 			break
 		}
-		if n, ok := unbracketed(t, start, p.Open); ok {
+		if p.Open < start { // within a sentence that is a note
+			continue
+		}
+		if n, ok := unbracketed(t, start, p.Open, j); ok {
 			notes = append(notes, n)
+			if start = n.End; p.Open < start {
+				continue
+			}
 		}
 		if n, ok := bracketed(t, p, j); ok {
 			notes = append(notes, n)
@@ -64,7 +70,7 @@ func Find(t *runes.Text, i, j int) []Note {
 	if isOpen {
 		return append(notes, last)
 	}
-	if n, ok := unbracketed(t, start, j); ok {
+	if n, ok := unbracketed(t, start, j, j); ok {
 		notes = append(notes, n)
 	}
 	return notes

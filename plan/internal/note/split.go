@@ -115,12 +115,7 @@ func areaAt(t *runes.Text, i, j int) (area, bool) {
 // one of the same or a lower level behind it.
 func areaList(t *runes.Text, start, k, j int) bool {
 	i, end := t.Trim(start, k)
-	for m := end - 1; m >= i; m-- { // behind an inner 、
-		if t.Folded[m] == '、' && m+1 < end {
-			i = m + 1
-			break
-		}
-	}
+	i = lastPart(t, i, end)
 	if t.Has(i, end, "各") || t.Has(i, end, "全") {
 		i++
 	}
@@ -135,6 +130,20 @@ func areaList(t *runes.Text, start, k, j int) bool {
 	}
 	after := next + len([]rune(right.word))
 	return !runesIn("属直管委政", t.Folded[after]) || after < j && right.rank > left.rank && t.Has(after, j, "政府")
+}
+
+// lastPart returns where the part of the list begins that ends at end: behind
+// an inner 、 or a joint before 各, as in 市财政局和各市、县.
+func lastPart(t *runes.Text, i, end int) int {
+	for m := end - 1; m >= i; m-- {
+		switch r := t.Folded[m]; {
+		case r == '、' && m+1 < end:
+			return m + 1
+		case (r == '各' || r == '全') && m > i && runesIn("和及与同", t.Folded[m-1]):
+			return m
+		}
+	}
+	return i
 }
 
 // endsArea reports whether only a bracket stands between i and j: 县（市、区）.

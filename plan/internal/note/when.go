@@ -1,0 +1,52 @@
+package note
+
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
+
+// The runes of a time: 2024年12月底前, 每季度末, “十四五”期间, 2021/01-2024/05.
+const (
+	timeRunes = "年月日号季度天周时期间初底前末内中上下旬半第个一二三四五六七八九十〇零两以之至到起止截于在-—~./每明今本当后“”\"分阶段全"
+	timeUnits = "年月日季天周期底"
+)
+
+var (
+	// doneWords follow a time: 2024年底前完成.
+	doneWords = []string{"完成", "落实", "到位", "实施", "启动", "见效", "建成", "办结", "推进", "取得明显成效", "取得实效"}
+	// steadyWords open a time without an end: 持续推进, 长期坚持.
+	steadyWords = []string{"持续", "长期", "常态", "随时", "立即", "即时", "逐年", "全年", "每年", "适时", "立行立改", "即知即改"}
+)
+
+// maxSteady is the length in runes of the longest time without an end.
+const maxSteady = 8
+
+// isWhen reports whether s is a time and nothing else, as it closes a note
+// without a label: 2024年12月底前完成, 持续推进.
+func isWhen(t *runes.Text, s Range) bool {
+	if hasPrefix(t, s, steadyWords) && s.End-s.Start <= maxSteady && !looksLike(t, s) {
+		return true
+	}
+	end := s.End
+	for _, w := range doneWords {
+		if t.Ends(s.Start, end, w) {
+			_, end = t.Trim(s.Start, end-len([]rune(w)))
+			break
+		}
+	}
+	unit := false
+	for k := s.Start; k < end; k++ {
+		r := t.Folded[k]
+		unit = unit || runesIn(timeUnits, r)
+		if !runes.IsDigit(r) && !runes.IsBlank(r) && !runesIn(timeRunes, r) {
+			return false
+		}
+	}
+	return unit && end-s.Start >= 2
+}
+
+func hasPrefix(t *runes.Text, s Range, words []string) bool {
+	for _, w := range words {
+		if t.Has(s.Start, s.End, w) {
+			return true
+		}
+	}
+	return false
+}
