@@ -36,7 +36,7 @@ func TestMutations(t *testing.T) {
 				if *only >= 0 {
 					t.Log(text)
 				}
-				if got := compare(t, text, want); got != "" {
+				if got := compareModel(t, text, want); got != "" {
 					t.Errorf("layout %d: %s\n%+v", i, got, s)
 				}
 			}
@@ -44,8 +44,8 @@ func TestMutations(t *testing.T) {
 	}
 }
 
-// compare reads text and returns the first difference from what is wanted.
-func compare(t *testing.T, text string, want wantPlan) string {
+// compareModel reads text and returns the first difference from what is wanted.
+func compareModel(t *testing.T, text string, want wantPlan) string {
 	p, err := plan.Parse(text, nil)
 	if err != nil {
 		return err.Error()
