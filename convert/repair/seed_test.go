@@ -1,6 +1,7 @@
 package repair_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -41,15 +42,15 @@ func TestSeed(t *testing.T) {
 func checkResult(t *testing.T, text string, res *repair.Result) {
 	t.Helper()
 	before, after := offset.Span{}, offset.Span{}
-	rebuilt := ""
+	var rebuilt strings.Builder
 	for _, e := range res.Edits {
 		require.GreaterOrEqual(t, e.Before.Start, before.End)
 		require.Equal(t, e.From, e.Before.Of(text))
 		require.Equal(t, e.To, e.After.Of(res.Text))
-		rebuilt += text[before.End:e.Before.Start] + e.To
+		rebuilt.WriteString(text[before.End:e.Before.Start] + e.To)
 		before, after = e.Before, e.After
 	}
-	require.Equal(t, res.Text, rebuilt+text[before.End:], "edits make the text")
+	require.Equal(t, res.Text, rebuilt.String()+text[before.End:], "edits make the text")
 	require.LessOrEqual(t, after.End, len(res.Text))
 	for e := range res.Map.Edits() {
 		require.Equal(t, e.Before, res.Map.ToBefore(e.After))
