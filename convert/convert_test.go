@@ -414,3 +414,39 @@ func ExampleSchemes() {
 	}
 	// Output: s2t t2s s2tw tw2s s2twp tw2sp s2hk hk2s s2hkp hk2sp t2tw tw2t t2hk hk2t t2jp jp2t
 }
+
+// TestSchemesPage holds that the tables of docs/schemes.md say what is so.
+func TestSchemesPage(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile("../docs/schemes.md")
+	require.NoError(t, err)
+	var schemes []convert.Scheme
+	rows, seen := 0, map[convert.Scheme]bool{}
+	for line := range strings.Lines(string(data)) {
+		if !strings.HasPrefix(line, "| ") {
+			continue
+		}
+		cells := strings.Split(line, "|")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		switch {
+		case cells[1] == "":
+			schemes = nil
+			for _, name := range cells[2 : len(cells)-2] {
+				s, err := convert.ParseScheme(name)
+				require.NoError(t, err)
+				schemes = append(schemes, s)
+			}
+		case strings.HasPrefix(cells[1], "-"):
+		default:
+			rows++
+			for i, s := range schemes {
+				seen[s] = true
+				require.Equal(t, cells[i+2], mustNew(t, s, nil).String(cells[1]), "%v in the row of %s", s, cells[1])
+			}
+		}
+	}
+	require.Greater(t, rows, 20)
+	require.Len(t, seen, 16)
+}
