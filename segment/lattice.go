@@ -122,7 +122,7 @@ func (l *lattice) solve(d *dictionary, rules bool) {
 		if end := l.run(i); end > 0 {
 			l.relax(i, end, costUnknown, lexicon.Other)
 		} else if !single {
-			l.relax(i, i+1, costUnknown, lexicon.Other)
+			l.relax(i, i+1, costUnknown, unknown(l.kinds[i]))
 		}
 		if rules {
 			l.rule(d, i)
@@ -131,6 +131,15 @@ func (l *lattice) solve(d *dictionary, rules bool) {
 }
 
 const unreached = ^uint32(0)
+
+// unknown returns the class of a rune that is no word of the list: an ideograph
+// that is so rare is part of a name.
+func unknown(k kind) lexicon.Class {
+	if k == kindOther {
+		return lexicon.Single
+	}
+	return lexicon.Other
+}
 
 // lookUp notes all words of a trie that begin at place i, and reports whether a
 // word of one rune is among them.

@@ -25,6 +25,8 @@ type namer struct {
 const (
 	maxInner = 7
 	maxHeads = 6
+
+	maxRegion = 4 // characters of the name of a region without its level
 )
 
 // add takes the next word, and joins it with what it is the end of.
@@ -105,12 +107,34 @@ func (n *namer) heads(end int) int {
 				return i
 			}
 			placed = true
+			i = n.named(i)
 		case lexicon.Seat, lexicon.Body:
 			if placed && n.words[i-1].ofPlace() {
 				return i
 			}
 		default:
 			return i
+		}
+	}
+	return i
+}
+
+// named returns where the name of the region begins whose level is word i-1, if
+// no list has it but the place it is in stands before it: 西安市 浐 灞 生态 区. It
+// returns i if there is no such name.
+func (n *namer) named(i int) int {
+	runes := 0
+	for j := i - 2; j > 0; j-- {
+		switch n.class(j) {
+		case lexicon.Single, lexicon.Proper, lexicon.Domain, lexicon.Noun:
+		default:
+			return i
+		}
+		if runes += int(n.words[j].to - n.words[j].from); runes > maxRegion {
+			return i
+		}
+		if n.class(j-1) == lexicon.Place && n.level(j-1) {
+			return j + 1
 		}
 	}
 	return i

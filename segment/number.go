@@ -107,8 +107,20 @@ func (l *lattice) measure(d *dictionary, i, start int) int {
 	return i
 }
 
-// unit returns the end of the unit that begins at place i, 0 if there is none.
+// unit returns the end of the unit that begins at place i, or at the numeral
+// before it (200万 千瓦). It is 0 if there is none.
 func (l *lattice) unit(d *dictionary, i, start int) int {
+	end := l.unitAt(d, i, start)
+	if end == 0 && i-1 > start && l.kinds[i-1] == kindNumeral {
+		if end = l.unitAt(d, i-1, start); end <= i {
+			end = 0
+		}
+	}
+	return end
+}
+
+// unitAt returns the end of the unit that begins at place i, 0 if there is none.
+func (l *lattice) unitAt(d *dictionary, i, start int) int {
 	end := 0
 	node := d.Trie.Root()
 	for j := i; j < len(l.letters); {

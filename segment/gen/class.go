@@ -15,6 +15,9 @@ func classOf(text, speech string) lexicon.Class {
 	if isBody(text, speech) {
 		return lexicon.Body
 	}
+	if c := endClass(text, speech); c != lexicon.Other {
+		return c
+	}
 	switch speech {
 	case "ns":
 		return lexicon.Place
@@ -32,6 +35,33 @@ func singleClass(speech string) lexicon.Class {
 	switch speech {
 	case "n", "ng", "nr", "ns", "nz", "g", "zg", "x", "j", "b", "o", "a":
 		return lexicon.Single
+	}
+	return lexicon.Other
+}
+
+// endClass returns the class of a word that ends in what is a body: 理工大学,
+// 浙江省人民政府. It is Other for all other words.
+func endClass(text, speech string) lexicon.Class {
+	switch speech {
+	case "n", "nt", "nz", "j", "l":
+	default:
+		return lexicon.Other
+	}
+	ends := func(list string) bool {
+		for end := range strings.FieldsSeq(list) {
+			if len(text) > len(end) && strings.HasSuffix(text, end) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case ends("人民政府"):
+		return lexicon.Seat
+	case ends("大学 学院 研究院 研究所 图书馆 博物馆 美术馆 出版社 电视台"):
+		return lexicon.Institution
+	case ends("公司 医院 协会"):
+		return lexicon.Company
 	}
 	return lexicon.Other
 }

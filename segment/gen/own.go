@@ -14,7 +14,7 @@ import (
 // first counts.
 func ownLists(dir string) ([]word, error) {
 	var words []word
-	for _, name := range []string{"units.txt", "names.txt", "words.txt"} {
+	for _, name := range []string{"units.txt", "names.txt", "words.txt", "places.txt"} {
 		more, err := readOwn(filepath.Join(dir, name))
 		if err != nil {
 			return nil, err
