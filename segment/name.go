@@ -107,7 +107,7 @@ func (n *namer) heads(end int) int {
 				return i
 			}
 			placed = true
-			i = n.named(i)
+			i = n.named(i-1) + 1
 		case lexicon.Seat, lexicon.Body:
 			if placed && n.words[i-1].ofPlace() {
 				return i
@@ -119,25 +119,25 @@ func (n *namer) heads(end int) int {
 	return i
 }
 
-// named returns where the name of the region begins whose level is word i-1, if
-// no list has it but the place it is in stands before it: 西安市 浐 灞 生态 区. It
-// returns i if there is no such name.
-func (n *namer) named(i int) int {
+// named returns where the name of a region begins whose level stands behind
+// word end-1, if no list has it but the place it is in stands before it: 西安市
+// 浐 灞 生态 区. It returns end if there is no such name.
+func (n *namer) named(end int) int {
 	runes := 0
-	for j := i - 2; j > 0; j-- {
-		switch n.class(j) {
+	for i := end - 1; i > 0; i-- {
+		switch n.class(i) {
 		case lexicon.Single, lexicon.Proper, lexicon.Domain, lexicon.Noun:
 		default:
-			return i
+			return end
 		}
-		if runes += int(n.words[j].to - n.words[j].from); runes > maxRegion {
-			return i
+		if runes += int(n.words[i].to - n.words[i].from); runes > maxRegion {
+			return end
 		}
-		if n.class(j-1) == lexicon.Place && n.level(j-1) {
-			return j + 1
+		if n.class(i-1) == lexicon.Place && n.level(i-1) {
+			return i
 		}
 	}
-	return i
+	return end
 }
 
 // counts reports whether word i counts what follows, so that 区 behind it is no
@@ -206,6 +206,8 @@ func (n *namer) authority(w piece) int {
 		return end // two bodies: 国家发展改革委 财政部
 	case head < first:
 		return head
+	case w.class == lexicon.Office && n.class(end-1) == lexicon.Proper && n.words[end-1].to-n.words[end-1].from >= 4:
+		return end - 1 // 国家自然科学基金 委员会
 	case w.class == lexicon.Office || w.class == lexicon.Body && n.runes[w.to-1] != '部':
 		return n.before(end, n.domain)
 	}
@@ -231,6 +233,9 @@ func (n *namer) region(w piece) int {
 	}
 	if n.class(end-1) == lexicon.Place {
 		return end - 1
+	}
+	if w.to-w.from > 1 { // 西 咸 新区, but not 老 城 区
+		return n.named(end)
 	}
 	return end
 }

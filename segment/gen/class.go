@@ -43,7 +43,7 @@ func singleClass(speech string) lexicon.Class {
 // 浙江省人民政府. It is Other for all other words.
 func endClass(text, speech string) lexicon.Class {
 	switch speech {
-	case "n", "nt", "nz", "j", "l":
+	case "n", "nr", "nt", "nz", "j", "l":
 	default:
 		return lexicon.Other
 	}
@@ -56,11 +56,13 @@ func endClass(text, speech string) lexicon.Class {
 		return false
 	}
 	switch {
+	case ends("办") && utf8.RuneCountInString(text) == 3 && text != "怎么办":
+		return lexicon.Body
 	case ends("人民政府"):
 		return lexicon.Seat
-	case ends("大学 学院 研究院 研究所 图书馆 博物馆 美术馆 出版社 电视台"):
+	case ends("大学 学院 银行 研究院 研究所 图书馆 博物馆 美术馆 出版社 电视台"):
 		return lexicon.Institution
-	case ends("公司 医院 协会"):
+	case ends("公司 医院 协会") && speech[0] == 'n' && speech != "n": // not 跨国公司
 		return lexicon.Company
 	}
 	return lexicon.Other

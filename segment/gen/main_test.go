@@ -66,6 +66,13 @@ func TestClassOf(t *testing.T) {
 		{"堡", "ng", lexicon.Single},
 		{"的", "uj", lexicon.Other},
 		{"华为", "nz", lexicon.Proper},
+		{"理工大学", "nt", lexicon.Institution},
+		{"保险公司", "nt", lexicon.Company},
+		{"跨国公司", "n", lexicon.Noun},
+		{"浙江省人民政府", "nt", lexicon.Seat},
+		{"文明办", "nr", lexicon.Body},
+		{"怎么办", "l", lexicon.Noun},
+		{"大学", "n", lexicon.Noun},
 	} {
 		require.Equal(t, test.want, classOf(test.text, test.speech), test.text)
 	}
