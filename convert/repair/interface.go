@@ -54,11 +54,40 @@ type Result struct {
 // use.
 func Fix(text string, opts *Options) Result {
 	res := Result{Text: text}
-	for _, pass := range passes() {
-		found := slices.DeleteFunc(pass(res.Text), func(f finding) bool { return !opts.wants(f.kind) })
-		res.apply(found, opts.limit())
+	found := scan(text)
+	if found == 0 {
+		return res
 	}
+	for _, p := range passes() {
+		if found&p.signs == 0 {
+			continue
+		}
+		list := slices.DeleteFunc(p.find(res.Text), func(f finding) bool { return !opts.wants(f.kind) })
+		res.apply(list, opts.limit())
+		found |= p.leaves
+	}
+	res.settle(text)
 	return res
+}
+
+// pass finds damage of some kinds in a text with one of the signs.
+type pass struct {
+	signs, leaves signs
+	find          func(text string) []finding
+}
+
+// passes lists what is looked for, in order: each step reads what those before
+// it have made of the text.
+func passes() []pass {
+	return []pass{
+		{signLatin | signRare, signMarker, misread},
+		{signEntity, signInvisible | signReading, entities},
+		{signInvisible, 0, invisibles},
+		{signReading, 0, readings},
+		{signYear, 0, brackets},
+		{signMarker | signRare, 0, func(text string) []finding { return replaced(text, anchors(text)) }},
+		{signMarker | signRare | signLatin, 0, lost},
+	}
 }
 
 // apply makes the changes that are sure enough, and brings all spans up to date.
@@ -111,20 +140,46 @@ func (r *Result) merge(made, unsure []Edit, step *offset.Map) {
 		unsure[i].After = step.ToAfter(unsure[i].Before)
 		unsure[i].Before = r.Map.ToBefore(unsure[i].Before)
 	}
-	byPlace := func(a, b Edit) int { return cmp.Compare(a.Before.Start, b.Before.Start) }
 	r.Edits = append(r.Edits, made...)
 	r.Unsure = append(r.Unsure, unsure...)
-	slices.SortStableFunc(r.Edits, byPlace)
-	slices.SortStableFunc(r.Unsure, byPlace)
 	r.Map = r.Map.Then(step)
 }
 
-// pass finds damage of some kinds.
-type pass func(text string) []finding
-
-// passes lists what the text needs.
-func passes() []pass {
-	return []pass{replacedPass}
+// settle puts the edits in order and joins those that several passes made at
+// one place. Of what is unsure it drops what an edit covers.
+func (r *Result) settle(text string) {
+	byPlace := func(a, b Edit) int {
+		return cmp.Or(cmp.Compare(a.Before.Start, b.Before.Start), cmp.Compare(a.Before.End, b.Before.End))
+	}
+	slices.SortStableFunc(r.Edits, byPlace)
+	slices.SortStableFunc(r.Unsure, byPlace)
+	kept := r.Edits[:0]
+	for _, e := range r.Edits {
+		if n := len(kept); n > 0 && (kept[n-1].Before.Overlaps(e.Before) || kept[n-1].After.Overlaps(e.After)) {
+			kept[n-1].join(e)
+			continue
+		}
+		kept = append(kept, e)
+	}
+	r.Edits = kept
+	for i := range r.Edits {
+		e := &r.Edits[i]
+		e.From, e.To = e.Before.Of(text), e.After.Of(r.Text)
+	}
+	for i := range r.Unsure {
+		e := &r.Unsure[i]
+		e.From = e.Before.Of(text)
+	}
+	r.Unsure = slices.DeleteFunc(r.Unsure, func(e Edit) bool {
+		i, _ := slices.BinarySearchFunc(r.Edits, e.Before.Start, func(x Edit, at int) int { return cmp.Compare(x.Before.End, at+1) })
+		return i < len(r.Edits) && r.Edits[i].Before.Overlaps(e.Before)
+	})
 }
 
-func replacedPass(text string) []finding { return replaced(text, anchors(text)) }
+// join makes one edit of two at the same place.
+func (e *Edit) join(other Edit) {
+	e.Before = e.Before.Cover(other.Before)
+	e.After = e.After.Cover(other.After)
+	e.Confidence = min(e.Confidence, other.Confidence)
+	e.Evidence += "; " + other.Evidence
+}

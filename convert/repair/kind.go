@@ -9,7 +9,7 @@ type Kind uint8
 const (
 	Invalid   Kind = iota
 	Replaced       // a byte sequence was replaced in double-byte text
-	Mojibake       // text was decoded in the wrong charset
+	Misread        // text was decoded in the wrong charset
 	Lost           // bytes are gone for good; reported only
 	Brackets       // brackets of a document number became question marks
 	Pinyin         // a reading was put behind a character
@@ -17,7 +17,7 @@ const (
 	Entity         // an HTML entity was left in
 )
 
-var kinds = [...]string{"invalid", "replaced", "mojibake", "lost", "brackets", "pinyin", "invisible", "entity"}
+var kinds = [...]string{"invalid", "replaced", "misread", "lost", "brackets", "pinyin", "invisible", "entity"}
 
 // String returns the kind's name.
 func (k Kind) String() string {

@@ -189,6 +189,8 @@ func baseCost(r rune) float32 {
 		return -9
 	case unicode.Is(unicode.Co, r):
 		return -20
+	case r >= 0x530:
+		return -16
 	}
 	return -12
 }
