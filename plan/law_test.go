@@ -57,7 +57,7 @@ func checkSpans(t *testing.T, text string, n plan.Node, outer plan.Span) {
 }
 
 func onBorders(text string, s plan.Span) bool {
-	border := func(i int) bool { return i == len(text) || !utf8.ValidString(text) || utf8.RuneStart(text[i]) }
+	border := func(i int) bool { return i == len(text) || utf8.RuneStart(text[i]) || !utf8.ValidString(text) }
 	return s.Start <= s.End && s.End <= len(text) && border(s.Start) && border(s.End)
 }
 

@@ -86,17 +86,18 @@ func (d *draft) dress(p paragraph) string {
 }
 
 // converters hold one converter a scheme that the test uses.
-var converters = func() map[convert.Scheme]*convert.Converter {
-	m := map[convert.Scheme]*convert.Converter{}
-	for _, s := range []convert.Scheme{convert.S2T, convert.S2TW, convert.S2HK} {
-		c, err := convert.New(s, nil)
-		if err != nil {
-			panic(err)
-		}
-		m[s] = c
+var converters = map[convert.Scheme]*convert.Converter{
+	convert.S2T:  must(convert.New(convert.S2T, nil)),
+	convert.S2TW: must(convert.New(convert.S2TW, nil)),
+	convert.S2HK: must(convert.New(convert.S2HK, nil)),
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
 	}
-	return m
-}()
+	return v
+}
 
 // spaceNumbers puts a blank between a digit and the character behind it.
 func spaceNumbers(s string) string {
@@ -128,12 +129,19 @@ func (d *draft) wrap(indent, text string) []string {
 		chop := d.chopped && strings.ContainsRune("，。：；、", r) && d.maybe(6)
 		if i+1 < len(runes) && (full || chop) && !strings.ContainsRune("，。：；、）)〕】》”", runes[i+1]) {
 			out = append(out, line.String())
+			d.breaks++
+			if used >= evidentColumns && !strings.ContainsRune("；;：:)）〕】]。", r) || strings.ContainsRune("，、", r) {
+				d.evident++
+			}
 			line.Reset()
 			used = 0
 		}
 	}
 	return append(out, line.String())
 }
+
+// evidentColumns is the width of a line that shows alone that a text is wrapped.
+const evidentColumns = 56
 
 // columns returns how many half characters wide r is.
 func columns(r rune) int {

@@ -23,10 +23,15 @@ type draft struct {
 	paras []paragraph
 	want  wantPlan
 	ruled bool // the rule was stated
+
+	breaks, evident int // lines that a page's width broke, those that show it
 }
 
-// write renders the whole plan.
-func write(s style, r *rand.Rand) (string, wantPlan) {
+// write renders the whole plan. It reports false where nothing in the text shows
+// that its lines are broken, so that it cannot be read back: a wide page of
+// which only a line or two are full, and those end in a mark that may also end
+// a paragraph, such as ； or a bracket.
+func write(s style, r *rand.Rand) (string, wantPlan, bool) {
 	d := draft{style: s, r: r}
 	d.writeFront()
 	number := 0
@@ -37,7 +42,8 @@ func write(s style, r *rand.Rand) (string, wantPlan) {
 		d.writeSection(i+1, sec, &number)
 	}
 	d.writeTail()
-	return d.layout(), d.want
+	text := d.layout()
+	return text, d.want, d.breaks == 0 || d.evident > 0 || d.width < evidentColumns/2
 }
 
 func (d *draft) add(level int, format string, args ...any) {

@@ -226,14 +226,21 @@ func (j *joiner) accepts(l *line, ended bool) bool {
 	switch {
 	case !j.shape.wrapped && !l.label.Loose:
 		return ended
-	case l.label.Form >= label.Round && !next && l.label.Number > 1:
-		return false // （2） behind a （1） within a line
+	case l.label.Form >= label.Round && (!next && l.label.Number > 1 || l.label.Number == 1 && j.clause()):
+		return false // （2） behind a （1） within a line, （1） behind a clause
 	case next && l.label.Number > 1:
 		return ended || !l.label.Loose
 	case l.label.Number == 1 || !l.label.Loose:
 		return ended
 	}
 	return false
+}
+
+// clause reports whether the last block ends in a clause that the sentence goes
+// on behind.
+func (j *joiner) clause() bool {
+	n := len(j.blocks)
+	return n > 0 && j.t.Folded[j.blocks[n-1].End-1] == ';'
 }
 
 // leads reports whether r cannot begin a paragraph.

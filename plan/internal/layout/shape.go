@@ -20,7 +20,7 @@ type shape struct {
 func measure(t *runes.Text, lines []line) shape {
 	s := shape{width: fullWidth(lines)}
 	s.wrapped = s.isWrapped(t, lines)
-	s.indents = isIndented(t, lines)
+	s.indents = s.isIndented(t, lines)
 	if s.wrapped {
 		s.alone = s.aloneForms(t, lines)
 	}
@@ -47,10 +47,15 @@ func fullWidth(lines []line) int {
 // about 160.
 const maxWidth = 180
 
+// minFull is the least number of columns of a line that alone shows that its
+// text is wrapped.
+const minFull = 48
+
 // isWrapped reports whether lines break off: they are of about full length, end
 // in no mark that closes a sentence, and the next line begins nothing of its
-// own. At least a fifth of the lines must; or two that have marks inside and
-// are as long as the longest, since few lines of a wide page are full.
+// own. At least a fifth of the lines must; or one that has marks inside and is
+// as long as the longest, since few lines of a wide page are full; or two that
+// end in a comma.
 func (s *shape) isWrapped(t *runes.Text, lines []line) bool {
 	if s.width > maxWidth {
 		return false
@@ -61,7 +66,7 @@ func (s *shape) isWrapped(t *runes.Text, lines []line) bool {
 			longest = max(longest, lines[i].columns)
 		}
 	}
-	broken, full, total := 0, 0, 0
+	broken, paused, total, full := 0, 0, 0, false
 	for i := range lines {
 		l := &lines[i]
 		if l.kind != plainLine || l.heading > 0 {
@@ -71,14 +76,15 @@ func (s *shape) isWrapped(t *runes.Text, lines []line) bool {
 		if i+1 == len(lines) || closes(t, l.end-1) || !carriesOn(&lines[i+1]) {
 			continue
 		}
-		if l.columns >= max(12, s.width*6/10) || stays(t.Folded[l.end-1]) {
+		switch {
+		case stays(t.Folded[l.end-1]):
+			paused++
+		case l.columns >= max(12, s.width*6/10):
 			broken++
 		}
-		if l.columns >= longest-4 && longest <= maxWidth && hasMark(t, l.start, l.end) {
-			full++
-		}
+		full = full || l.columns >= max(longest-8, minFull) && longest <= maxWidth && hasMark(t, l.start, l.end)
 	}
-	return broken >= 2 && broken*5 >= total || full >= 2
+	return broken+paused >= 2 && (broken+paused)*5 >= total || full || paused >= 2
 }
 
 // carriesOn reports whether nothing shows that a line begins a paragraph.
@@ -92,15 +98,15 @@ func closes(t *runes.Text, i int) bool {
 }
 
 // isIndented reports whether indents mark paragraphs: some lines have one and
-// some do not, and a line behind one that breaks off has none.
-func isIndented(t *runes.Text, lines []line) bool {
+// some do not, and a line behind a full one that breaks off has none.
+func (s *shape) isIndented(t *runes.Text, lines []line) bool {
 	indented, after, afterIndented := 0, 0, 0
 	for i := range lines {
 		l := &lines[i]
 		if l.indent > 0 {
 			indented++
 		}
-		if i > 0 && carriesOn(l) && !closes(t, lines[i-1].end-1) {
+		if i > 0 && carriesOn(l) && !closes(t, lines[i-1].end-1) && (!s.short(&lines[i-1]) || stays(t.Folded[lines[i-1].end-1])) {
 			after++
 			if l.indent > 0 {
 				afterIndented++
@@ -116,13 +122,21 @@ func (s *shape) aloneForms(t *runes.Text, lines []line) map[label.Form]bool {
 	votes := map[label.Form]int{}
 	for i := range lines {
 		l := &lines[i]
-		if !l.labeled || l.label.End >= l.end || !l.label.Form.Numbered() {
+		if !l.labeled || !l.label.Form.Numbered() {
 			continue
 		}
-		if !hasMark(t, l.label.End, l.end) && (s.short(l) || s.noted(t, l)) {
-			votes[l.label.Form]++
+		start := l.label.End
+		if start >= l.end { // the label stands on a line of its own
+			if i+1 == len(lines) || !carriesOn(&lines[i+1]) {
+				continue
+			}
+			l = &lines[i+1]
+			start = l.start
+		}
+		if !hasMark(t, start, l.end) && (s.short(l) || s.noted(t, start, l)) {
+			votes[lines[i].label.Form]++
 		} else {
-			votes[l.label.Form]--
+			votes[lines[i].label.Form]--
 		}
 	}
 	alone := map[label.Form]bool{}
@@ -153,13 +167,16 @@ func hasMark(t *runes.Text, i, j int) bool {
 }
 
 // noted reports whether l is a heading with a note behind it: what stands before
-// its first bracket is clearly shorter than a full line, and the bracket is not
-// closed, or closes the line.
-func (s *shape) noted(t *runes.Text, l *line) bool {
-	for k := l.label.End; k < l.end; k++ {
-		if runes.Close(t.Folded[k]) != 0 {
-			return columns(t, l.start, k) < s.width*6/10 && (runes.IsClose(t.Folded[l.end-1]) || note.Opens(t, k, l.end))
-		}
+// a bracket is clearly shorter than a full line, and the bracket closes the
+// line, or is still open at its end.
+func (s *shape) noted(t *runes.Text, start int, l *line) bool {
+	pairs, open := t.Pairs(start, l.end)
+	at := -1
+	switch {
+	case len(open) > 0 && note.Opens(t, open[0], l.end):
+		at = open[0]
+	case len(pairs) > 0 && pairs[len(pairs)-1].Close == l.end-1:
+		at = pairs[len(pairs)-1].Open
 	}
-	return false
+	return at > start && columns(t, l.start, at) < s.width*17/20
 }

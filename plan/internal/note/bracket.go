@@ -147,16 +147,16 @@ func sentenceEnd(t *runes.Text, i, j int) int {
 	return j
 }
 
-// Opens reports whether the bracket at i is still open at j and a label or the
-// name of a body follows it.
+// Opens reports whether a label or the name of a body stands behind the open
+// bracket at i, before j.
 func Opens(t *runes.Text, i, j int) bool {
-	if _, open := t.Pairs(i, j); len(open) == 0 || open[0] != i {
-		return false
-	}
 	a, b := t.Trim(i+1, j)
 	if LabelAt(t, a, b) {
 		return true
 	}
-	list := segments(t, a, b)
-	return len(list) > 0 && looksCertain(t, list[0])
+	end := nextMark(t, a, b)
+	if v, role := trimVerb(t, a, end); role != NoRole {
+		end = v
+	}
+	return looksCertain(t, Range{a, end})
 }
