@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"strings"
+
 	"github.com/qiaotoubao/fangan/plan/department"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
@@ -68,7 +70,13 @@ func (p *parser) identify(duties []*Duty) {
 			names = append(names, x.Name)
 		}
 	}
-	for i, id := range p.registry.IDs(names, department.Scope{Place: p.where}) {
+	key := strings.Join(names, "\n")
+	ids, known := p.ids[key]
+	if !known {
+		ids = p.registry.IDs(names, department.Scope{Place: p.where})
+		p.ids[key] = ids
+	}
+	for i, id := range ids {
 		list[i].ID = id
 	}
 }

@@ -56,7 +56,7 @@ func Parse(text string, opts *Options) (*Plan, error) {
 	}
 	page := layout.Read(runes.Fold(text))
 	p := parser{
-		t: page.Text, blocks: page.Blocks, settings: s,
+		t: page.Text, blocks: page.Blocks, settings: s, ids: map[string][]string{},
 		plan: &Plan{span: Span{End: len(text)}, marks: page.Marks},
 	}
 	p.parse()

@@ -17,8 +17,9 @@ type parser struct {
 	plan   *Plan
 	settings
 	rules  []Rule
-	where  string // the place that the plan speaks for
-	notes  []Span // of all notes, in order once the tree is built
+	where  string              // the place that the plan speaks for
+	ids    map[string][]string // of the lists of names so far
+	notes  []Span              // of all notes, in order once the tree is built
 	noteAt int
 }
 

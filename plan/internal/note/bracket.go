@@ -9,6 +9,9 @@ import (
 // bracketed reads the pair p as a note. The text it belongs to ends at end.
 func bracketed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
 	i, j := t.Trim(p.Open+1, p.Close)
+	if !closesText(t, p.Close+1, end) && !hasDutyRune(t, i, j) {
+		return Note{}, false
+	}
 	n, ok := parse(t, i, j)
 	if !ok {
 		return Note{}, false
@@ -18,6 +21,29 @@ func bracketed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
 		return n, len(n.Groups) > 0
 	}
 	return n, isBare(t, n, end)
+}
+
+// hasDutyRune reports whether a colon or a character that every verb of a duty
+// has one of stands between i and j. Most brackets hold none and need no closer
+// look.
+func hasDutyRune(t *runes.Text, i, j int) bool {
+	for ; i < j; i++ {
+		switch t.Folded[i] {
+		case ':', '责', '负', '牵', '配', '协', '主', '落', '实', '承', '推', '执', '办', '参', '支':
+			return true
+		}
+	}
+	return false
+}
+
+// closesText reports whether nothing but stops stands between i and j.
+func closesText(t *runes.Text, i, j int) bool {
+	for ; i < j; i++ {
+		if r := t.Folded[i]; r != '。' && r != ';' && r != '.' && !runes.IsBlank(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasVerb reports whether what is in the note ends in the verb of a duty and
@@ -56,12 +82,7 @@ func (n *Note) mostNames(t *runes.Text) bool {
 // isBare reports whether the note is a list of bodies in brackets that closes
 // its text: nothing but a stop follows.
 func isBare(t *runes.Text, n Note, end int) bool {
-	for k := n.End; k < end; k++ {
-		if r := t.Folded[k]; r != '。' && r != ';' && r != '.' && !runes.IsBlank(r) {
-			return false
-		}
-	}
-	return n.allNames(t, looksListed) && n.anyName(t, looksCertain)
+	return closesText(t, n.End, end) && n.allNames(t, looksListed) && n.anyName(t, looksCertain)
 }
 
 func (n *Note) allNames(t *runes.Text, is func(*runes.Text, Range) bool) bool {

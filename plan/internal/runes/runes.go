@@ -159,8 +159,15 @@ func (t *Text) Has(i, j int, s string) bool {
 
 // Ends reports whether the folded runes from i to j end with s.
 func (t *Text) Ends(i, j int, s string) bool {
-	k := j - utf8.RuneCountInString(s)
-	return k >= i && t.Has(k, j, s)
+	for s != "" {
+		r, size := utf8.DecodeLastRuneInString(s)
+		j--
+		if j < i || t.Folded[j] != r {
+			return false
+		}
+		s = s[:len(s)-size]
+	}
+	return true
 }
 
 // Find returns the index of the first occurrence of s between i and j, or -1.
