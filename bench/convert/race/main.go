@@ -33,7 +33,7 @@ var texts = []struct {
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("race: ")
-	peers := flag.String("peers", "ours,append,contextual,cpp,js,gocc,longbridge,table", "who runs")
+	peers := flag.String("peers", "ours,append,table,cpp,js,gocc,longbridge,contextual", "who runs")
 	schemes := flag.String("schemes", "s2t,s2twp,t2s", "schemes")
 	flag.Parse()
 	if flag.NArg() != 1 {
