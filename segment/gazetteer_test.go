@@ -46,10 +46,10 @@ func mentions(t testing.TB, g *Gazetteer, text string) []Mention {
 	return all
 }
 
-// marked writes the mentions into the text: [市商务委], <市水务局> for one that no list
+// markedMentions writes the mentions into the text: [市商务委], <市水务局> for one that no list
 // has, {商务委} for one that the text defines, each with =id where that is not what is
 // written.
-func marked(text string, all []Mention) string {
+func markedMentions(text string, all []Mention) string {
 	var b strings.Builder
 	end := 0
 	for _, m := range all {
@@ -137,7 +137,7 @@ func TestMentions(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			text := unmark(tt.want)
-			require.Equal(t, tt.want, marked(text, mentions(t, g, text)))
+			require.Equal(t, tt.want, markedMentions(text, mentions(t, g, text)))
 		})
 	}
 }
@@ -173,7 +173,7 @@ func TestGazetteerOptions(t *testing.T) {
 	}
 	for _, tt := range tests {
 		g := newGazetteer(t, nil, tt.o)
-		require.Equal(t, tt.want, marked(text, mentions(t, g, text)), tt.name)
+		require.Equal(t, tt.want, markedMentions(text, mentions(t, g, text)), tt.name)
 	}
 
 	words := newSegmenter(t, &Options{List: []Entry{{"局长", 9}}})
