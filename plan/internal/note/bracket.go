@@ -17,8 +17,11 @@ func bracketed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
 		return Note{}, false
 	}
 	n.Range = Range{p.Open, p.Close + 1}
-	if n.Labeled || n.hasVerb(t, i, j) {
-		return n, len(n.Groups) > 0
+	switch {
+	case n.Labeled:
+		return n, n.speaks()
+	case n.hasVerb(t, i, j):
+		return n, true
 	}
 	return n, isBare(t, n, end)
 }
@@ -44,6 +47,17 @@ func closesText(t *runes.Text, i, j int) bool {
 		}
 	}
 	return true
+}
+
+// speaks reports whether a group of the note says who or when, not only whom to
+// call.
+func (n *Note) speaks() bool {
+	for _, g := range n.Groups {
+		if g.Other.Empty() {
+			return true
+		}
+	}
+	return false
 }
 
 // hasVerb reports whether what is in the note ends in the verb of a duty and
@@ -142,7 +156,7 @@ func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 		if k > i && !runes.IsBlank(t.Folded[k-1]) && t.Folded[k-1] != '。' && t.Folded[k-1] != ';' {
 			continue
 		}
-		h, ok := headingAt(t, k, j)
+		h, ok := headingAt(t, k, whole)
 		if !ok || h.kind != dutyLabel {
 			continue
 		}

@@ -38,6 +38,17 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 	return h, h.kind != noLabel
 }
 
+// headingIs reads a label that 为 closes instead of a colon: 责任单位为市科委.
+func headingIs(t *runes.Text, i, j int) (heading, bool) {
+	k := t.Find(i, min(j, i+maxLabel), "为")
+	if k < 0 {
+		return heading{}, false
+	}
+	h := heading{Range: Range{i, k}, next: k + 1}
+	h.kind, h.role, h.mixed = classify(t, h.Range)
+	return h, h.kind == dutyLabel && endsAny(t, h.Range, nouns)
+}
+
 // colonAfter finds the colon that ends a label at i: only characters, brackets
 // and the marks that join two roles stand before it.
 func colonAfter(t *runes.Text, i, j int) int {

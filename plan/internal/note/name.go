@@ -40,7 +40,11 @@ func looksLike(t *runes.Text, s Range) bool {
 
 // looksListed is [looksLike] for a list without label and verb.
 func looksListed(t *runes.Text, s Range) bool {
-	return looksLike(t, s) && !isWord(t, s, noNames)
+	return looksLike(t, s) && !isWord(t, s, noNames) && !hasQuotes(t, s)
+}
+
+func hasQuotes(t *runes.Text, s Range) bool {
+	return t.Find(s.Start, s.End, "“") >= 0 || t.Find(s.Start, s.End, "”") >= 0
 }
 
 // looksCertain reports whether s ends as only names of bodies do.
@@ -78,9 +82,12 @@ func isWord(t *runes.Text, s Range, words []string) bool {
 func hasSentence(t *runes.Text, s Range) bool {
 	for i := s.Start; i < s.End; i++ {
 		switch t.Folded[i] {
-		case '。', '!', '?', ':', '"', '“', '”', '=', '%':
+		case '。', '!', '?', ':', '"', '=', '%':
 			return true
 		}
+	}
+	if hasQuotes(t, s) && (t.Folded[s.End-1] == '”' || t.Folded[s.Start] == '”') { // “双随机”联席会议 is a name
+		return true
 	}
 	if strings.ContainsAny(string(t.Folded[s.Start:s.Start+1]), "的了是将要应可不已如含即") {
 		return true

@@ -49,7 +49,11 @@ func headings(t *runes.Text, i, j int) []heading {
 	for k := i; k < j; k++ {
 		r := t.Folded[k]
 		if open && depth == 0 && !runes.IsBlank(r) {
-			if h, ok := headingAt(t, k, j); ok {
+			h, ok := headingAt(t, k, j)
+			if !ok && k == i {
+				h, ok = headingIs(t, k, j)
+			}
+			if ok {
 				heads = append(heads, h)
 				k = h.next - 1
 				continue

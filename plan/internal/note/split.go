@@ -2,7 +2,8 @@ package note
 
 import "github.com/qiaotoubao/fangan/plan/internal/runes"
 
-// segments splits the list from i to j at its separators, outside of brackets.
+// segments splits the list from i to j at its separators, outside of brackets
+// and quotation marks.
 // A separator inside a name is none: 各市、县〔区〕人民政府 is one segment.
 func segments(t *runes.Text, i, j int) []Range {
 	var out []Range
@@ -14,9 +15,9 @@ func segments(t *runes.Text, i, j int) []Range {
 	depth, start := 0, i
 	for k := i; k < j; k++ {
 		switch r := t.Folded[k]; {
-		case runes.Close(r) != 0:
+		case runes.Close(r) != 0, r == '“', r == '《':
 			depth++
-		case runes.IsClose(r):
+		case runes.IsClose(r), r == '”', r == '》':
 			depth = max(0, depth-1)
 		case depth > 0:
 		case r == '、' && areaList(t, start, k, j):
@@ -125,11 +126,21 @@ func areaList(t *runes.Text, start, k, j int) bool {
 	}
 	next, _ := t.Trim(k+1, j)
 	right, ok := areaAt(t, next, j)
-	if !ok || right.rank < left.rank {
+	after := next + len([]rune(right.word))
+	if !ok || right.rank < left.rank && !(left.word == "县" && right.word == "市" && countyCity(t, after, j)) {
 		return false
 	}
-	after := next + len([]rune(right.word))
 	return !runesIn("属直管委政", t.Folded[after]) || after < j && right.rank > left.rank && t.Has(after, j, "政府")
+}
+
+// countyCity reports whether the 市 of 各县、市 before i is a city of a county's
+// level: 各县、市、区人民政府, 各县、市人民政府.
+func countyCity(t *runes.Text, i, j int) bool {
+	if i < j && t.Folded[i] == '、' {
+		_, ok := areaAt(t, i+1, j)
+		return ok
+	}
+	return t.Has(i, j, "人民政府") && nextMark(t, i, j) == i+4
 }
 
 // lastPart returns where the part of the list begins that ends at end: behind

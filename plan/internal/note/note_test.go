@@ -1,0 +1,112 @@
+package note_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// show writes the notes of a text: label, role, names, … for open lists, ~ before
+// times, ! before other text; rules in {}.
+func show(text string) string {
+	t := runes.Fold(text)
+	var out []string
+	for _, n := range note.Find(t, 0, t.Len()) {
+		var b strings.Builder
+		for i, g := range n.Groups {
+			if i > 0 {
+				b.WriteString("; ")
+			}
+			showGroup(&b, t, g)
+		}
+		for _, r := range n.Rules {
+			fmt.Fprintf(&b, " {%s}", t.Slice(r.Start, r.End))
+		}
+		out = append(out, b.String())
+	}
+	return strings.Join(out, " / ")
+}
+
+func showGroup(b *strings.Builder, t *runes.Text, g note.Group) {
+	if !g.Label.Empty() {
+		fmt.Fprintf(b, "%s:", t.Slice(g.Label.Start, g.Label.End))
+	}
+	b.WriteString(map[note.Role]string{note.Lead: "+", note.Support: "-"}[g.Role])
+	var names []string
+	for _, n := range g.Names {
+		names = append(names, t.Slice(n.Start, n.End))
+	}
+	b.WriteString(strings.Join(names, "|"))
+	switch {
+	case g.Open:
+		b.WriteString("…")
+	case !g.When.Empty():
+		b.WriteString("~" + t.Slice(g.When.Start, g.When.End))
+	case !g.Other.Empty():
+		b.WriteString("!" + t.Slice(g.Other.Start, g.Other.End))
+	}
+}
+
+func TestFind(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, in, want, reason string }{
+		{"label", "甲。（责任单位：市科委、市教委）", "责任单位:市科委|市教委", ""},
+		{"roles", "（牵头单位：市科委；配合单位：市教委，各区政府；完成时限：2023年底前）", "牵头单位:+市科委; 配合单位:-市教委|各区政府; 完成时限:~2023年底前", ""},
+		{"verbs", "（市科委牵头，市教委、市财政局配合）", "+市科委; -市教委|市财政局", ""},
+		{"two verbs in one clause", "（市科委牵头市教委配合）", "+市科委; -市教委", "offices forget the comma"},
+		{"duty by function", "（市科委、市教委按职责分工负责）", "市科委|市教委", ""},
+		{"three roles", "（市科委牵头，市教委配合，各区政府按职责分工负责）", "+市科委; -市教委; 各区政府", ""},
+		{"together", "（市科委会同市教委等有关部门负责）", "市科委|市教委…", "会同 gives no role"},
+		{"bare", "建立机制。（市商务委、青山海关、青港集团）", "市商务委|青山海关|青港集团", ""},
+		{"bare in the middle", "设备（市商务委、市科委）由企业购买。", "", "only a list that closes its text is a note"},
+		{"explanation", "重点企业（含外资企业、合资企业）。", "", "no names of bodies"},
+		{"document number", "依据青政发〔2023〕15号文件。", "", ""},
+		{"running text", "各牵头单位要会同责任单位抓好落实。", "", "no label: a colon must follow"},
+		{"sentence", "建立机制。责任单位：市科委、各县（市、区）人民政府。", "责任单位:市科委|各县（市、区）人民政府", "a note without brackets"},
+		{"time without a label", "（市科委、市教委负责，2025年6月底前完成）", "市科委|市教委; ~2025年6月底前完成", "State Council's form"},
+		{"time behind a semicolon", "（市科委牵头，市教委配合；长期坚持）", "+市科委; -市教委; ~长期坚持", ""},
+		{"quarter", "（责任单位：市科委，每季度末）", "责任单位:市科委; ~每季度末", ""},
+		{"five-year period", "（责任单位：市科委；“十四五”期间）", "责任单位:市科委; ~“十四五”期间", ""},
+		{"quotation marks in a name", "（市科委牵头，省“双随机、一公开”联席会议成员单位配合）", "+市科委; -省“双随机、一公开”联席会议成员单位", ""},
+		{"rule", "（责任单位：审批处、科技处，排名第一位的为牵头单位，下同）", "责任单位:审批处|科技处 {排名第一位的为牵头单位，下同}", ""},
+		{"nested brackets", "〔责任单位：各市、县〔区〕人民政府、市科委〕", "责任单位:各市、县〔区〕人民政府|市科委", ""},
+		{"three levels", "（责任单位：各市〔州〕、县〔市、区、特区〕人民政府）", "责任单位:各市〔州〕、县〔市、区、特区〕人民政府", ""},
+		{"levels joined by 和", "（责任单位：市财政局和各市、县〔区〕人民政府）", "责任单位:市财政局|各市、县〔区〕人民政府", ""},
+		{"counties, cities and districts", "（责任单位：各县、市、区人民政府）", "责任单位:各县、市、区人民政府", "equal levels"},
+		{"districts and county cities", "（牵头单位：市科委，配合单位：各区、县级市）", "牵头单位:+市科委; 配合单位:-各区、县级市", ""},
+		{"bodies of two levels", "（责任单位：各市、县教育局）", "责任单位:各市、县教育局", ""},
+		{"A（B）", "（责任单位：省发展改革委（能源局）、市科委）", "责任单位:省发展改革委（能源局）|市科委", ""},
+		{"Taiwan", "主（協）辦機關：國發會、（經濟部）", "主（協）辦機關:+國發會; 主（協）辦機關:-經濟部", ""},
+		{"Taiwan, two labels", "（主辦機關：國發會；協辦機關：經濟部、內政部）", "主辦機關:+國發會; 協辦機關:-經濟部|內政部", ""},
+		{"open before a separator", "（市科委、市教委等，各区政府负责）", "市科委|市教委|各区政府…", ""},
+		{"open with a number", "（市科委等11部门负责）", "市科委…", ""},
+		{"cities", "（广州、深圳等市人民政府负责）", "广州|深圳…", ""},
+		{"和 in a name", "（责任单位：市发展和改革委员会、市自然资源和规划局）", "责任单位:市发展和改革委员会|市自然资源和规划局", ""},
+		{"及 between names", "（责任单位：市科委、市教委及各区政府）", "责任单位:市科委|市教委|各区政府", ""},
+		{"subordinate bodies", "（责任单位：市教育局及其所属单位）", "责任单位:市教育局及其所属单位", "one name"},
+		{"prefix once", "（省商务厅、发展改革委、科技厅负责）", "省商务厅|发展改革委|科技厅", ""},
+		{"persons", "（责任单位：市科委；责任人：王某某）", "责任单位:市科委; 责任人:!王某某", "names of people are no bodies"},
+		{"contact", "（联系人：李某，电话：12345）", "", ""},
+		{"slash", "（责任单位：市科委/市教委）", "责任单位:市科委|市教委", ""},
+		{"blanks", "（责任单位：市科委 市教委 各区政府）", "责任单位:市科委|市教委|各区政府", "a blank between two whole names"},
+		{"not closed", "甲。（责任单位：市科委、市教委", "责任单位:市科委|市教委", ""},
+		{"empty", "（责任单位：）", "责任单位:", ""},
+		{"two notes", "甲。（市科委负责）乙。（责任单位：市教委）", "市科委 / 责任单位:市教委", ""},
+		{"by", "（由市科委牵头，市教委配合）", "+市科委; -市教委", ""},
+		{"lead as a label", "（牵头：市科委；配合：市教委）", "牵头:+市科委; 配合:-市教委", ""},
+		{"responsibility as a word", "（本办法由市科委负责解释）", "", "the clause does not end in the verb"},
+		{"lead only, with implementation", "（市科委牵头组织实施）", "+市科委", ""},
+		{"joint leads", "（市科委、市教委共同牵头，各区政府配合）", "+市科委|市教委; -各区政府", ""},
+		{"according to the division of work", "（市科委、市教委，各区政府根据职责分工落实）", "市科委|市教委|各区政府", ""},
+		{"lead and duty in one label", "（牵头单位/责任单位：市科委）", "牵头单位/责任单位:+市科委", ""},
+		{"the label without a noun", "（责任：市科委）", "责任:市科委", ""},
+		{"is", "（责任单位为市科委、市教委）", "责任单位:市科委|市教委", "为 for a colon"},
+	} {
+		require.Equal(t, tt.want, show(tt.in), "%s: %s", tt.name, tt.reason)
+	}
+}
