@@ -195,7 +195,7 @@ func (l *lattice) numerals(d *dictionary, i int) int {
 	if end-i >= 4 && l.has(end, '年') && !l.yearly(end+1) {
 		return end + 1
 	}
-	if unit := l.unit(d, end, i); unit > end+1 {
+	if unit := l.unit(d, end, i); unit > end+1 || unit > end && l.unitAt(d, end, i) == 0 {
 		return unit // not 元: 百元 is a word, 八百 元 are two
 	}
 	if end-i < 2 {
