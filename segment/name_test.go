@@ -42,6 +42,8 @@ func TestNames(t *testing.T) {
 		{"总部|经济", "an end with no name before it"},
 		{"市国资委|、|市科委", "a list of bodies"},
 		{"长三角一体化示范区执行委员会|批准", "a region of several provinces"},
+		{"中国出口信用保险公司上海分公司|承保", "a branch of a company by its shape"},
+		{"张江高新区管委会", "a zone that is no division"},
 		{"支持|企业|委员会", "a barrier: 企业 is in no name"},
 	} {
 		t.Run(test.in, func(t *testing.T) {

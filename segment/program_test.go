@@ -44,8 +44,8 @@ func TestProgram(t *testing.T) {
 	require.Empty(t, errs.String())
 }
 
-// heapBytes returns the bytes that are in use.
-func heapBytes() int64 {
+// heapInUse returns the bytes that are in use.
+func heapInUse() int64 {
 	runtime.GC()
 	runtime.GC() // what pools held is free after the second
 	var m runtime.MemStats
@@ -57,20 +57,20 @@ func heapBytes() int64 {
 // behind. Other tests must not run beside it.
 func TestMemory(t *testing.T) {
 	newSegmenter(t, nil)
-	before := heapBytes()
+	before := heapInUse()
 	all := make([]*Segmenter, 1000)
 	for i := range all {
 		all[i] = newSegmenter(t, nil)
 	}
-	require.Less(t, heapBytes()-before, int64(len(all)*512), "another Segmenter is next to nothing")
+	require.Less(t, heapInUse()-before, int64(len(all)*512), "another Segmenter is next to nothing")
 
-	before = heapBytes()
+	before = heapInUse()
 	text := strings.Repeat("市商务委会同上海海关推进跨境电子商务。", 10_000)
 	for range all[0].Words(text) {
 	}
 	for range all[0].Words(strings.Repeat("a", 1<<20)) {
 	}
-	require.Less(t, heapBytes()-before, int64(512<<10+2*len(text)), "scratch is small")
+	require.Less(t, heapInUse()-before, int64(512<<10+2*len(text)), "scratch is small")
 	runtime.KeepAlive(all)
 }
 
