@@ -185,8 +185,9 @@ func TestLinear(t *testing.T) {
 	if os.Getenv("FANGAN_TIMED") == "" {
 		t.Skip("FANGAN_TIMED is not set")
 	}
-	c := mustNew(t, convert.S2TWP, nil)
-	cost := func(unit string, n int) time.Duration {
+	front := dictionary(t, map[string]string{"a": "b", "级": "級"})
+	cost := func(unit string, n int, opts *convert.Options) time.Duration {
+		c := mustNew(t, convert.S2TWP, opts)
 		in := []byte(strings.Repeat(unit, n))
 		best := time.Hour
 		for range 7 {
@@ -196,8 +197,10 @@ func TestLinear(t *testing.T) {
 		}
 		return best
 	}
-	for _, unit := range []string{"头", "人工智", "⿰", "⿰⿱", "\xe5", "低级"} {
-		require.Less(t, cost(unit, 80000), 10*cost(unit, 20000), "%q", unit)
+	for _, unit := range []string{"头", "人工智", "⿰", "⿰⿱", "\xe5", "低级", "a"} {
+		for _, opts := range []*convert.Options{nil, {Dictionaries: []*convert.Dictionary{front}}} {
+			require.Less(t, cost(unit, 80000, opts), 10*cost(unit, 20000, opts), "%q", unit)
+		}
 	}
 }
 

@@ -10,11 +10,14 @@ func (r *Run) fronted(text string, final bool) int {
 	start := 0                   // of what is not converted yet
 	p := 0                       // where the next look-up starts
 	f, fm := front.Next(text, 0) // the next match of the caller's
+	q, m := own.Next(text, 0)    // and of the scheme's, both looked for once
 	for p < len(text) {
 		if f < p {
 			f, fm = front.Next(text, p)
 		}
-		q, m := own.Next(text, p)
+		if q < p {
+			q, m = own.Next(text, p)
+		}
 		if f <= q && f < len(text) {
 			switch {
 			case r.halts(fm, final):
