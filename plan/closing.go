@@ -8,7 +8,7 @@ import (
 // and before the seal, date and remarks under it. It reads what comes behind.
 func (p *parser) readClosing(body int) int {
 	end := p.findAttachments(body)
-	p.readAttachments(end)
+	p.readAttachments(p.firstUnit(body), end)
 	last := end
 	for last > body+1 && p.isClosing(last-1) {
 		last--
@@ -38,33 +38,86 @@ func (p *parser) isClosing(i int) bool {
 	}
 }
 
-// findAttachments returns the first block of the attachments: a line 附件 behind
-// at least one unit.
+// findAttachments returns the first block of the attachments: a line 附件, or the
+// title of a further plan, behind at least one unit.
 func (p *parser) findAttachments(body int) int {
-	for i := p.firstUnit(body) + 1; i < len(p.blocks); i++ {
-		if p.blocks[i].Kind == layout.Attachment {
+	first := p.firstUnit(body)
+	for i := first + 1; i < len(p.blocks); i++ {
+		if p.blocks[i].Kind == layout.Attachment || p.furtherPlan(first, i) > i {
 			return i
 		}
 	}
 	return len(p.blocks)
 }
 
-// readAttachments reads the blocks from i on as attachments.
-func (p *parser) readAttachments(i int) {
+// maxBeforeUnit is how many blocks may stand between the title of a further
+// plan and its first unit.
+const maxBeforeUnit = 12
+
+// furtherPlan returns the end of the title of a further plan that begins at
+// block i, or i: a title that ends as those of plans do, behind which the
+// numbering begins anew with labels like that of the block first.
+func (p *parser) furtherPlan(first, i int) int {
+	b := p.blocks[i]
+	if b.Kind != layout.Prose || b.Labeled || b.End-b.Start > maxTitle || !p.titleLine(b.Start, b.End) {
+		return i
+	}
+	for end := min(i+3, len(p.blocks)); end > i; end-- {
+		if !p.titleBlocks(i, end) || !p.ownLine(b.Start, p.blocks[end-1].End) {
+			continue
+		}
+		for k := end; k < len(p.blocks) && k < end+maxBeforeUnit; k++ {
+			if l := p.blocks[k].Label; p.blocks[k].Labeled && l.Form.Numbered() {
+				if l.Number == 1 && l.Level() == p.blocks[first].Label.Level() {
+					return end
+				}
+				break
+			}
+		}
+	}
+	return i
+}
+
+// readAttachments reads the blocks from i on as attachments. A further plan is
+// one without a label.
+func (p *parser) readAttachments(first, i int) {
+	inTable := false
 	for ; i < len(p.blocks); i++ {
 		b := p.blocks[i]
 		span := p.t.Span(b.Start, b.End)
 		list := p.plan.Attachments
-		if b.Kind == layout.Attachment || len(list) == 0 {
+		if b.Kind == layout.Attachment {
 			p.plan.Attachments = append(list, Attachment{Label: p.t.Slice(b.Start, b.End), LabelSpan: span, Span: span})
 			continue
 		}
+		if n := len(list); n == 0 || list[n-1].Label == "" {
+			if end := p.furtherPlan(first, i); end > i {
+				p.addPlan(b.Start, p.blocks[end-1].End)
+				i = end - 1
+				continue
+			}
+		}
+		if b.Kind == layout.Date && p.plan.Date.IsZero() { // under the list of attachments
+			p.plan.Date = p.date(b.Start, b.End)
+			p.readSeal(i)
+		}
 		a := &list[len(list)-1]
-		if a.Title == "" && len(a.Paragraphs) == 0 && p.titleLine(b.Start, b.End) {
+		switch {
+		case b.Kind == layout.Table:
+			p.addTable(b, inTable)
+		case a.Title == "" && len(a.Paragraphs) == 0 && p.titleLine(b.Start, b.End):
 			a.Title, a.TitleSpan = p.t.Slice(b.Start, b.End), span
-		} else {
+		default:
 			a.Paragraphs = append(a.Paragraphs, p.paragraph(b.Start, b.End))
 		}
+		inTable = b.Kind == layout.Table
 		a.Span.End = span.End
 	}
+}
+
+// addPlan adds a further plan, whose title are the runes from i to j.
+func (p *parser) addPlan(i, j int) {
+	span := p.t.Span(i, j)
+	p.plan.Attachments = append(p.plan.Attachments, Attachment{Title: p.joinTitle(i, j), TitleSpan: span, Span: span})
+	p.report(Info, SeveralPlans, "a further plan begins here; it is kept as an attachment", span)
 }

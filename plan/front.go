@@ -67,10 +67,21 @@ func (p *parser) planBehindNotice(first int) (note.Range, bool) {
 			continue
 		}
 		if title, ok := p.lastTitle(i, next); ok {
-			return title, true
+			return title, !p.anyNote(first, i)
 		}
 	}
 	return note.Range{}, false
+}
+
+// anyNote reports whether a responsibility note stands in the blocks from i to j:
+// those of a notice have none.
+func (p *parser) anyNote(i, j int) bool {
+	for _, b := range p.blocks[i:j] {
+		if b.Kind == layout.Note || len(note.Find(p.t, b.Start, b.End)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lastTitle returns the last title between blocks i and j that is not a
@@ -101,10 +112,10 @@ func (p *parser) titleBlocks(i, j int) bool {
 }
 
 // continues reports whether a line of a title can only go on the line before
-// it: it is the kind of document, or a bracket.
+// it: it is the kind of document, or a bracket, but not that of a day.
 func (p *parser) continues(b layout.Block) bool {
 	if runes.Close(p.t.Folded[b.Start]) != 0 {
-		return true
+		return p.t.Find(b.Start, b.End, "月") < 0
 	}
 	for _, w := range kindsOfPlan {
 		if p.t.Has(b.Start, b.End, w) {
@@ -127,11 +138,11 @@ func (p *parser) isName(b layout.Block) bool {
 // kindsOfPlan are the words that end the title of a plan. Those of the first
 // surePlans end little else.
 var kindsOfPlan = []string{
-	"方案", "意见", "措施", "计划", "规划", "要点", "办法", "规定", "细则", "条例", "清单", "举措", "纲要", "大纲", "蓝图", "预案", "台账",
+	"方案", "意见", "措施", "计划", "计画", "规划", "纲领", "要点", "办法", "规定", "细则", "条例", "清单", "举措", "纲要", "大纲", "蓝图", "预案", "台账",
 	"任务", "行动", "分工", "规则", "指南", "指引", "制度", "安排", "政策", "工程", "建议", "倡议", "决定", "决议", "策略", "十条", "宣言", "报告",
 }
 
-const surePlans = 17
+const surePlans = 19
 
 // kindsOfNotice end the titles of documents that forward a plan.
 var kindsOfNotice = []string{"通知", "函", "通告", "公告", "批复", "请示", "印发", "发布"}

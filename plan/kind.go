@@ -51,7 +51,7 @@ const (
 	Repaired             // damage that was undone
 	BadBytes             // bytes that are no text
 	Unplaced             // text that no rule placed; it is in no other part of the plan
-	SeveralPlans         // the text has further plans; see ParseAll
+	SeveralPlans         // the text has a further plan, which is kept as an attachment
 )
 
 // RuleKind tells what a rule says.

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
@@ -61,7 +62,7 @@ func (p *parser) parse() {
 // tree hangs the blocks into units and returns the outermost ones. Blocks
 // before the first unit are the preamble.
 func (p *parser) tree(blocks []layout.Block) []*unit {
-	b := treeBuilder{parser: p, parents: map[label.Form]label.Form{}, last: map[label.Form]int{}}
+	b := treeBuilder{parser: p, parents: map[label.Level]label.Level{}, last: map[label.Level]int{}}
 	for _, block := range blocks {
 		b.add(block)
 		b.inTable = block.Kind == layout.Table
@@ -74,9 +75,9 @@ type treeBuilder struct {
 	*parser
 	roots   []*unit
 	stack   []*unit
-	parents map[label.Form]label.Form // the form over each form, as last seen
-	last    map[label.Form]int        // the last number of each form
-	inTable bool                      // the last block was a row of a table
+	parents map[label.Level]label.Level // the level over each level, as last seen
+	last    map[label.Level]int         // the last number of each level
+	inTable bool                        // the last block was a row of a table
 }
 
 // add takes one block.
@@ -85,7 +86,7 @@ func (b *treeBuilder) add(block layout.Block) {
 	case block.Kind == layout.Note && !(block.Labeled && block.Label.Form.Numbered()):
 		b.addNote(block)
 	case block.Kind == layout.Table:
-		b.addTable(block)
+		b.addTable(block, b.inTable)
 	case block.Labeled && block.Label.Form.Numbered():
 		b.popTo(b.level(block.Label))
 		b.push(block)
@@ -107,13 +108,13 @@ func (b *treeBuilder) level(l label.Label) int {
 			return i
 		}
 	}
-	if parent, seen := b.parents[l.Form]; seen {
+	if parent, seen := b.parents[l.Level()]; seen {
 		for i, u := range slices.Backward(b.stack) {
-			if u.label.Form == parent {
+			if u.label.Level() == parent {
 				return b.above(i+1, l)
 			}
 		}
-		if parent == label.Invalid {
+		if parent.Form == label.Invalid {
 			return b.above(b.headings(), l)
 		}
 	}
@@ -124,7 +125,7 @@ func (b *treeBuilder) level(l label.Label) int {
 	if l.Number == 1 {
 		return i
 	}
-	for i > 0 && b.stack[i-1].label.Form > l.Form && b.stack[i-1].numbered() {
+	for i > 0 && smaller(b.stack[i-1].label, l) && b.stack[i-1].numbered() {
 		i--
 	}
 	return i
@@ -133,7 +134,7 @@ func (b *treeBuilder) level(l label.Label) int {
 // above returns how many units stay open over l where its form was last seen
 // with n open units over it: those n, and more where they are of larger forms.
 func (b *treeBuilder) above(n int, l label.Label) int {
-	for n < len(b.stack) && b.stack[n].numbered() && b.stack[n].label.Form < l.Form {
+	for n < len(b.stack) && b.stack[n].numbered() && smaller(l, b.stack[n].label) {
 		n++
 	}
 	return n
@@ -149,8 +150,12 @@ func (b *treeBuilder) headings() int {
 }
 
 // same reports whether two labels number units of one level.
-func same(a, b label.Label) bool {
-	return a.Form == b.Form && a.Parts == b.Parts
+func same(a, b label.Label) bool { return a.Level() == b.Level() }
+
+// smaller reports whether labels like a usually number smaller units than
+// labels like b.
+func smaller(a, b label.Label) bool {
+	return a.Form > b.Form || a.Form == b.Form && a.Parts > b.Parts
 }
 
 // popTo closes units until n are open.
@@ -182,18 +187,18 @@ func (b *treeBuilder) push(block layout.Block) {
 		u.label = block.Label
 		start = block.Label.End
 	}
-	over := label.Invalid
+	var over label.Level
 	if n := len(b.stack); n > 0 {
 		u.parent = b.stack[n-1]
 		b.checkNumber(u, u.parent.children)
 		u.parent.children = append(u.parent.children, u)
-		over = u.parent.label.Form
+		over = u.parent.label.Level()
 	} else {
 		b.checkNumber(u, b.roots)
 		b.roots = append(b.roots, u)
 	}
 	if u.numbered() {
-		b.parents[u.label.Form] = over
+		b.parents[u.label.Level()] = over
 	}
 	b.stack = append(b.stack, u)
 	b.readUnit(u, start, block.End)
@@ -205,8 +210,8 @@ func (b *treeBuilder) checkNumber(u *unit, siblings []*unit) {
 	if !u.numbered() {
 		return
 	}
-	last, n := b.last[u.label.Form], u.label.Number
-	b.last[u.label.Form] = n
+	last, n := b.last[u.label.Level()], u.label.Number
+	b.last[u.label.Level()] = n
 	first := true
 	for _, s := range slices.Backward(siblings) {
 		if same(s.label, u.label) {
@@ -319,17 +324,21 @@ func (b *treeBuilder) addPiece(u *unit, i, j int) {
 // leadsOff reports whether r closes what stands before it.
 func leadsOff(r rune) bool { return r == '。' || r == ';' || r == ',' || r == '、' }
 
-// addTable adds a row to the table that the block before it ended, or opens one.
-func (b *treeBuilder) addTable(block layout.Block) {
-	span := b.t.Span(block.Start, block.End)
-	row := cells(b.t, block.Start, block.End)
-	tables := b.plan.Tables
-	if n := len(tables); n > 0 && b.inTable {
-		tables[n-1].Rows = append(tables[n-1].Rows, row)
-		tables[n-1].Span.End = span.End
-	} else {
-		b.plan.Tables = append(tables, Table{Rows: [][]string{row}, Span: span})
+// addTable adds a row to the table that the block before it ended, if inTable
+// says so, or opens one. The row of dashes under a head is none.
+func (p *parser) addTable(block layout.Block, inTable bool) {
+	span := p.t.Span(block.Start, block.End)
+	row := cells(p.t, block.Start, block.End)
+	n := len(p.plan.Tables)
+	if !inTable || n == 0 {
+		p.plan.Tables = append(p.plan.Tables, Table{Rows: [][]string{row}, Span: span})
+		return
 	}
+	last := &p.plan.Tables[n-1]
+	if strings.Trim(strings.Join(row, ""), "-:") != "" {
+		last.Rows = append(last.Rows, row)
+	}
+	last.Span.End = span.End
 }
 
 // cells splits a row at its strokes.

@@ -240,7 +240,7 @@ func TestLayouts(t *testing.T) {
 	for name, text := range layouts {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			golden(t, name, parse(t, text).String())
+			golden(t, name, summary(parse(t, text)))
 		})
 	}
 }

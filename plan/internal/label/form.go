@@ -41,3 +41,13 @@ func (f Form) String() string {
 
 // Numbered reports whether labels of the form carry a number.
 func (f Form) Numbered() bool { return f > Invalid && f < Dash }
+
+// Level tells labels that number the units of one level: their form, and of
+// decimal labels how many parts they have.
+type Level struct {
+	Form  Form
+	Parts int
+}
+
+// Level returns the level of the label.
+func (l Label) Level() Level { return Level{l.Form, l.Parts} }

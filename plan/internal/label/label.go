@@ -168,7 +168,7 @@ func readCircled(s scanner) (Label, bool) {
 }
 
 const (
-	formal = "壹贰叁肆伍陆柒捌玖拾"
+	formal = "壹贰叁肆伍陆柒捌玖拾参"
 	stems  = "甲乙丙丁戊己庚辛壬癸"
 )
 
@@ -177,10 +177,15 @@ func readPlain(s scanner) (Label, bool) {
 	first := s.peek()
 	n := strings.IndexRune(stems, first)/len("甲") + 1
 	ok := strings.ContainsRune(stems, first)
-	if ok {
+	switch {
+	case ok:
 		s.i++
-	} else if n, ok = s.number(); !ok {
-		return Label{}, false
+	case s.take('参'): // 參 for 叁
+		n = 3
+	default:
+		if n, ok = s.number(); !ok {
+			return Label{}, false
+		}
 	}
 	form := Han
 	switch {
@@ -204,15 +209,20 @@ func readPlain(s scanner) (Label, bool) {
 	return Label{Form: form, Number: n, End: s.i}, true
 }
 
+// measures are the characters that follow a number as its unit.
+const measures = "个家项年月日号亿万千百人条件次名天户座处所批种类周小分元公平立吨米里层级期届台套辆台部场轮度倍至到和"
+
 // arabic reads what follows a plain number: its mark, or further parts.
 func arabic(s scanner, n int) (Label, bool) {
 	mark := s.peek()
 	if mark == '-' {
 		return parts(s, n)
 	}
+	end := s.i
 	s.blanks()
 	if mark = s.peek(); mark != '.' && mark != '、' && mark != '·' {
-		return Label{}, false
+		// 1 总体要求: only the numbering tells it from 1 个
+		return Label{Form: Arabic, Number: n, End: end, Loose: true}, s.i > end && runes.IsHan(mark) && !strings.ContainsRune(measures, mark)
 	}
 	s.i++
 	l := Label{Form: Arabic, Number: n, End: s.i}

@@ -29,8 +29,6 @@ type Block struct {
 	Heading    int // level of a Markdown heading
 	Label      label.Label
 	Labeled    bool
-	Jump       bool // the label does not follow the one before it
-	Gap        bool // a blank line stands before it
 }
 
 // joiner puts lines together to blocks.
@@ -38,8 +36,8 @@ type joiner struct {
 	t      *runes.Text
 	shape  shape
 	lines  []line
-	last   map[label.Form]int // the last number of each form
-	front  bool               // no unit has begun: titles, addressees, dates
+	last   map[label.Level]int // the last number of each level
+	front  bool                // no unit has begun: titles, addressees, dates
 	blocks []block
 }
 
@@ -79,11 +77,11 @@ func (j *joiner) join() []block {
 // start opens a block with line i.
 func (j *joiner) start(i int) {
 	l := &j.lines[i]
-	b := block{from: i, to: i, Block: Block{Start: l.start, Kind: kinds[l.kind], Heading: l.heading, Gap: l.blank}}
+	b := block{from: i, to: i, Block: Block{Start: l.start, Kind: kinds[l.kind], Heading: l.heading}}
 	if l.labeled && (l.kind == plainLine || l.kind == noteLine) && j.accepts(l, true) {
 		b.Label, b.Labeled = l.label, true
 		b.labelEnd = l.label.End
-		j.number(&b, l)
+		j.number(l)
 	}
 	switch l.kind {
 	case dateLine, attachLine, remarkLine:
@@ -98,12 +96,11 @@ func (j *joiner) start(i int) {
 }
 
 // number notes the label's number.
-func (j *joiner) number(b *block, l *line) {
+func (j *joiner) number(l *line) {
 	if !l.label.Form.Numbered() {
 		return
 	}
-	b.Jump = l.label.Number != 1 && l.label.Number != j.last[l.label.Form]+1
-	j.last[l.label.Form] = l.label.Number
+	j.last[l.label.Level()] = l.label.Number
 }
 
 // extend adds line i to b.
@@ -207,7 +204,7 @@ func (j *joiner) breaks(b *block, l *line, ended bool) bool {
 func (j *joiner) ended(b *block, l *line) bool {
 	switch {
 	case b.inside():
-		return closes(j.t, b.End-1) && l.labeled && l.label.Number > 1 && l.label.Number == j.last[l.label.Form]+1
+		return closes(j.t, b.End-1) && l.labeled && l.label.Number > 1 && l.label.Number == j.last[l.label.Level()]+1
 	case closes(j.t, b.End-1) || l.blank || b.Kind != Prose || !j.shape.wrapped:
 		return true
 	case j.front && !b.marks:
@@ -222,7 +219,7 @@ func (j *joiner) accepts(l *line, ended bool) bool {
 	if !l.label.Form.Numbered() {
 		return ended || !j.shape.wrapped
 	}
-	next := l.label.Number == j.last[l.label.Form]+1
+	next := l.label.Number == j.last[l.label.Level()]+1
 	switch {
 	case !j.shape.wrapped && !l.label.Loose:
 		return ended

@@ -23,7 +23,7 @@ func Read(t *runes.Text) Page {
 	drop := make([]bool, t.Len())
 	lines := splitLines(t)
 	strip(t, lines, drop)
-	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Form]int{}, front: true}
+	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Level]int{}, front: true}
 	blocks := j.join()
 	for i := range lines {
 		if lines[i].kind == markLine {

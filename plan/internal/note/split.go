@@ -20,7 +20,7 @@ func segments(t *runes.Text, i, j int) []Range {
 		case runes.IsClose(r), r == '”', r == '》':
 			depth = max(0, depth-1)
 		case depth > 0:
-		case r == '、' && areaList(t, start, k, j):
+		case r == '、' && (areaList(t, start, k, j) || single(t, k+1, j)):
 		case isSeparator(r), runes.IsBlank(r) && blankSplits(t, start, k, j):
 			add(start, k)
 			start = k + 1
@@ -31,6 +31,13 @@ func segments(t *runes.Text, i, j int) []Range {
 	}
 	add(start, j)
 	return out
+}
+
+// single reports whether one character alone stands at i before the next mark:
+// no body has such a name, so that 各委、办、局 is one.
+func single(t *runes.Text, i, j int) bool {
+	a, b := t.Trim(i, nextMark(t, i, j))
+	return b-a == 1 && runes.IsHan(t.Folded[a])
 }
 
 // flatSegments splits at separators without regard to brackets.
