@@ -77,6 +77,9 @@ func (s *scanner) number() (int, bool) {
 	if s.i >= s.j {
 		return 0, false
 	}
+	if runes.IsDigit(s.peek()) {
+		return s.digits()
+	}
 	text := s.t.Span(s.i, s.j).Of(s.t.Source)
 	v, n, err := numeral.Scan(text)
 	if err != nil || v < 1 || v > MaxNumber {
@@ -84,6 +87,17 @@ func (s *scanner) number() (int, bool) {
 	}
 	s.i += utf8.RuneCountInString(text[:n])
 	return int(v), true
+}
+
+// digits reads a plain number: of 2.10万吨 it is 2.
+func (s *scanner) digits() (int, bool) {
+	n := 0
+	for ; s.i < s.j && runes.IsDigit(s.t.Folded[s.i]); s.i++ {
+		if n = n*10 + int(s.t.Folded[s.i]-'0'); n > MaxNumber {
+			return 0, false
+		}
+	}
+	return n, n > 0
 }
 
 // units are the words behind 第…, with their forms.

@@ -229,7 +229,7 @@ func isMeta(t *runes.Text, l *line) bool {
 		if !t.Has(i, l.end, key) {
 			continue
 		}
-		k, _ := t.Trim(i+len([]rune(key)), l.end)
+		k, _ := t.TrimFunc(i+len([]rune(key)), l.end, func(r rune) bool { return r == '*' })
 		if k < l.end && (t.Folded[k] == ':' || t.Folded[k] == '】') {
 			return true
 		}

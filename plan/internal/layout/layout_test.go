@@ -1,0 +1,95 @@
+package layout_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/qiaotoubao/fangan/plan/internal/layout"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+var kinds = map[layout.Kind]string{
+	layout.Meta: "meta ", layout.Table: "table ", layout.Date: "date ", layout.Attachment: "attachment ",
+	layout.Remark: "remark ", layout.Number: "number ", layout.Note: "note ",
+}
+
+// show writes the blocks of a text, with kind, level of heading and label.
+func show(text string) []string {
+	page := layout.Read(runes.Fold(text))
+	var out []string
+	for _, b := range page.Blocks {
+		s := kinds[b.Kind] + strings.Repeat("#", b.Heading)
+		start := b.Start
+		if b.Labeled {
+			s += "<" + page.Text.Slice(b.Label.Start, b.Label.End) + ">"
+			start = b.Label.End
+		}
+		start, _ = page.Text.Trim(start, b.End)
+		out = append(out, s+page.Text.Slice(start, b.End))
+	}
+	return out
+}
+
+func TestRead(t *testing.T) {
+	t.Parallel()
+	const long = "加强统筹协调，整合现有资源，推动各项任务落实到位，定期开展督促检查"
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+		reason   string
+	}{
+		{"empty", "", nil, ""},
+		{"a paragraph a line", "一、甲\n乙。\n丙。\n", []string{"<一、>甲", "乙。", "丙。"}, ""},
+		{"line breaks of all kinds", "一、甲\r\n二、乙\r三、丙\u2028四、丁", []string{"<一、>甲", "<二、>乙", "<三、>丙", "<四、>丁"}, ""},
+		{
+			"wrapped", "一、总体要求\n" + long + "，形\n成工作合力。" + long + "，形\n成长效机制。\n二、保障措施\n",
+			[]string{"<一、>总体要求", long + "，形成工作合力。" + long + "，形成长效机制。", "<二、>保障措施"}, "",
+		},
+		{
+			"inside a label of a note", long + "。（责任单\n位：市科委，市教委）\n一、甲\n" + long + "\n，抓好。",
+			[]string{long + "。（责任单位：市科委，市教委）", "<一、>甲", long + "，抓好。"}, "brackets hold lines together",
+		},
+		{"commas hold lines together", "一、甲\n加强统筹，\n整合资源。\n", []string{"<一、>甲", "加强统筹，整合资源。"}, "in any layout"},
+		{"page number", "一、甲\n" + long + "，\n— 3 —\n抓好。\n" + long + "，\n抓紧。", []string{"<一、>甲", long + "，抓好。", long + "，抓紧。"}, ""},
+		{"page break", "一、甲\n" + long + "和\n\f检查。\n", []string{"<一、>甲", long + "和检查。"}, "a form feed ends no paragraph"},
+		{"bare page number", "一、甲\n" + long + "和\n3\n\f检查。\n", []string{"<一、>甲", long + "和检查。"}, "beside a form feed"},
+		{"a number that is text", "一、甲\n3\n二、乙\n", []string{"<一、>甲", "3", "<二、>乙"}, "no page break near"},
+		{"blanks in dates", "一、甲\n" + long + "，到2023 年12 月底\n前完成。" + long + "，形成\n机制。\n", []string{"<一、>甲", long + "，到2023年12月底前完成。" + long + "，形成机制。"}, "setting left them"},
+		{"words keep their blank", long + "，推广open\nsource软件，" + long + "，形成\n机制。", []string{long + "，推广open\nsource软件，" + long + "，形成机制。"}, ""},
+		{"Markdown", "# 题目\n\n**一、甲**\n\n> 乙\n\n---\n\n- 丙\n", []string{"#题目", "<一、>甲", "乙", "<->丙"}, ""},
+		{"bold inside", "一、**甲**乙\n", []string{"<一、>甲乙"}, ""},
+		{"ruler", "甲\n***\n———\n乙\n", []string{"甲", "乙"}, ""},
+		{"table", "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n", []string{"table | 甲 | 乙 |", "table |---|---|", "table | 丙 | 丁 |"}, ""},
+		{"meta", "**发布日期**: 2024-01-02\n来源：某网\n", []string{"meta 发布日期: 2024-01-02", "meta 来源：某网"}, ""},
+		{"link", "[下载](a.pdf)\n", []string{"meta [下载](a.pdf)"}, ""},
+		{"date", "2024年3月18日\n二〇二四年三月十八日\n2024年3月18日起施行\n", []string{"date 2024年3月18日", "date 二〇二四年三月十八日", "2024年3月18日起施行"}, ""},
+		{"document number", "某某通知\n青政发〔2024〕12 号\n各区：\n", []string{"某某通知", "number 青政发〔2024〕12 号", "各区："}, ""},
+		{"attachment", "附件1\n附件：\n附件所列\n", []string{"attachment 附件1", "attachment 附件：", "附件所列"}, ""},
+		{"remark", "（此件公开发布）\n", []string{"remark （此件公开发布）"}, ""},
+		{"note lines", "一、甲。\n责任单位：市科委\n完成时限：年底前\n", []string{"<一、>甲。", "note 责任单位：市科委", "note 完成时限：年底前"}, ""},
+		{"note behind its colon", "一、甲，乙。\n责任单位：\n市科委、\n市教委\n", []string{"<一、>甲，乙。", "note 责任单位：市科委、市教委"}, ""},
+		{"loose label out of order", "一、甲\n3 乙丙\n", []string{"<一、>甲", "3 乙丙"}, "3 does not follow"},
+		{"number that starts a line", "1.甲，建设中心\n" + long + "共\n12.5亿元，新增\n3.5亿元。\n", []string{"<1.>甲，建设中心" + long + "共12.5亿元，新增3.5亿元。"}, "amounts"},
+	} {
+		require.Equal(t, tt.want, show(tt.in), "%s: %s", tt.name, tt.reason)
+	}
+}
+
+// TestMarks holds that what layout drops is told, and nothing else is.
+func TestMarks(t *testing.T) {
+	t.Parallel()
+	in := "# 题目\n一、**甲**\n— 3 —\n---\n乙"
+	page := layout.Read(runes.Fold(in))
+	var marks []string
+	for _, m := range page.Marks {
+		marks = append(marks, strings.TrimSpace(m.Of(in)))
+	}
+	require.Equal(t, []string{"#", "**", "— 3 —", "---"}, marks, "those within a block are in its span")
+	require.False(t, page.Wrapped)
+	for _, b := range page.Blocks {
+		require.Less(t, b.Start, b.End, fmt.Sprint(b))
+	}
+}
