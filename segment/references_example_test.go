@@ -25,8 +25,7 @@ func ExampleResolve() {
 		for _, part := range parts {
 			fmt.Println(part.Node)
 		}
-		var failed *segment.ResolveError
-		if errors.As(err, &failed) {
+		if failed, ok := errors.AsType[*segment.ResolveError](err); ok {
 			fmt.Println(failed.Reason, failed)
 		}
 	}
