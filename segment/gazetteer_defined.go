@@ -290,14 +290,14 @@ func (g *Gazetteer) meaning(text string, end int, listed []Mention) (Mention, bo
 // quoteBefore reports whether a closing mark stands right before, so that the
 // name is longer than what was found: 推进“一带一路”建设工作领导小组.
 func quoteBefore(before string) bool {
-	return len(cutSuffix(before, "”", "」", "》", "）", ")", "\"")) < len(before)
+	return endsInAny(before, "”", "」", "》", "）", ")", "\"")
 }
 
 // forMany reports whether the term may stand for other bodies too that are named
 // before this one. It does not where it is made of characters of this one's name.
 func forMany(text string, term, body offset.Span) bool {
 	before := trimBlank(text[:body.Start])
-	if len(cutSuffix(before, "、", "和", "及", "与", "與")) == len(before) {
+	if !endsInAny(before, "、", "和", "及", "与", "與") {
 		return false
 	}
 	rest := fold(term.Of(text))

@@ -30,7 +30,7 @@ const maxShort = 4 * 3
 // others on the other.
 func (j judge) refuses(text string, name offset.Span) bool {
 	from, to := clause(text, name)
-	if from < name.Start && j.local(text[from:name.Start], name.Of(text)) {
+	if from < name.Start && j.local(text[from:name.Start], name.Of(text)) || j.part(text, name, offset.Span{Start: from, End: to}) {
 		return true
 	}
 	short := name.Len() <= maxShort
@@ -44,14 +44,51 @@ func (j judge) refuses(text string, name offset.Span) bool {
 	return short || !listed
 }
 
-// local reports whether a place stands before a name that leaves out that its body
-// is the nation's: 推进“一带一路”建设工作领导小组办公室 is another one behind 上海市.
+// part reports whether the name is part of a longer one that the words of the clause make:
+// one behind it (市政府新闻办公室), or one that 和 goes through (市行政审批和政务服务局).
+func (j judge) part(text string, name, clause offset.Span) bool {
+	if clause == name {
+		return false
+	}
+	for w := range j.words.spans(clause.Of(text)) {
+		w = w.Shift(clause.Start)
+		switch {
+		case w.End < name.End:
+		case !w.Contains(name) || w == name:
+			return false
+		case w.End > name.End:
+			return endsInAny(text[name.End:w.End], "处", "處", "室", "办", "辦", "局", "中心", "总队", "總隊")
+		default:
+			return endsInAny(text[w.Start:name.Start], "和", "与", "與", "及")
+		}
+	}
+	return false
+}
+
+func endsInAny(s string, ends ...string) bool { return len(cutSuffix(s, ends...)) < len(s) }
+
+// local reports whether the name is that of other bodies in what it is said of: a place
+// stands before a name that leaves out that its body is the nation's
+// (推进“一带一路”建设工作领导小组办公室 is another one behind 上海市), or a number
+// before the level (五市市场监管局).
 func (j judge) local(before, name string) bool {
-	if len(cutSuffix(before, "省", "市", "区", "區", "县", "縣", "州")) == len(before) {
+	if endsInAny(before, "两", "兩", "二", "三", "四", "五", "六", "七", "八", "九", "十") {
+		return startsInAny(name, "省", "市", "州", "区", "區", "县", "縣")
+	}
+	if !endsInAny(before, "省", "市", "区", "區", "县", "縣", "州") {
 		return false
 	}
 	b, listed := j.registry.Lookup(name)
 	return listed && strings.HasPrefix(b.Name, "国家") && !strings.HasPrefix(fold(name), "国家")
+}
+
+func startsInAny(s string, starts ...string) bool {
+	for _, start := range starts {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	return false
 }
 
 // crosses reports whether one of the words of part lies on both sides of border,
