@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -130,6 +129,7 @@ var traps = []struct{ name, want string }{
 	{"no body", "智慧港口建设方案（以下简称“方案”）。方案由[市商务委]解释"},
 	{"a document", "《港口条例》（以下简称《条例》）。《条例》由[市商务委]解释"},
 	{"unclosed", "[市商务委]（以下简称“<商务委>由<商务委>负责"},
+	{"nothing defined", "\u3000（简称“部门”0"},
 	{"said of someone", "[市商务委]声称，简称很多，（称为<商务委>）"},
 }
 
@@ -314,7 +314,7 @@ func FuzzMentions(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		folded := strings.Map(sameSize, text)
+		folded := strings.Map(otherScript, text)
 		other := mentions(t, g, folded)
 		require.Len(t, other, len(all), "both scripts have the same names")
 		for i, m := range all {
@@ -324,9 +324,9 @@ func FuzzMentions(f *testing.F) {
 	})
 }
 
-// sameSize folds the characters whose fold has as many bytes.
-func sameSize(r rune) rune {
-	if f := convert.FoldRune(r); r != utf8.RuneError && cmp.Compare(utf8.RuneLen(f), utf8.RuneLen(r)) == 0 {
+// otherScript folds the ideographs, where that has as many bytes.
+func otherScript(r rune) rune {
+	if f := convert.FoldRune(r); r >= 0x3400 && r <= 0x9FFF && utf8.RuneLen(f) == utf8.RuneLen(r) {
 		return f
 	}
 	return r
