@@ -64,8 +64,18 @@ func TestCSVOptions(t *testing.T) {
 func TestCSVGuard(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ in, want string }{
-		{"=1+2", "'=1+2"}, {"＝1", "'＝1"}, {"@x", "'@x"}, {"-x", "'-x"}, {"+x", "'+x"}, {"'=1", "''=1"}, {"\tx", "'\tx"},
-		{"1=1", "1=1"}, {"'引'", "'引'"}, {"——甲", "——甲"}, {"", ""}, {"'", "'"},
+		{"=1+2", "'=1+2"},
+		{"＝1", "'＝1"},
+		{"@x", "'@x"},
+		{"-x", "'-x"},
+		{"+x", "'+x"},
+		{"'=1", "''=1"},
+		{"\tx", "'\tx"},
+		{"1=1", "1=1"},
+		{"'引'", "'引'"},
+		{"——甲", "——甲"},
+		{"", ""},
+		{"'", "'"},
 	} {
 		p := &plan.Plan{Title: tt.in, Sections: []*plan.Section{{Items: []*plan.Item{{}}}}}
 		var b bytes.Buffer
