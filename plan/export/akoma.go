@@ -89,6 +89,7 @@ func (a *akoma) preface() {
 	a.shut("preface")
 }
 
+// front writes a fact on the plan as a paragraph of the preface.
 func (a *akoma) front(name, text string) {
 	if text == "" {
 		return
@@ -114,6 +115,10 @@ func (a *akoma) paragraphs(list []plan.Paragraph) {
 	}
 }
 
+// The schema's containers preface, preamble, conclusions and mainBody must hold
+// one block at least: where a plan has none, the first three are left out, and
+// the last holds an empty paragraph.
+
 // conclusions writes what follows the last section, and the rules of notes.
 func (a *akoma) conclusions() {
 	p := a.plan
@@ -128,6 +133,8 @@ func (a *akoma) conclusions() {
 	a.shut("conclusions")
 }
 
+// attachments writes each attachment as a doc of its own, with metadata that name
+// it as a component of the work.
 func (a *akoma) attachments() {
 	if len(a.plan.Attachments) == 0 {
 		return
@@ -153,7 +160,8 @@ func (a *akoma) attachments() {
 }
 
 // section writes a section with what it contains; index is its place among its
-// siblings.
+// siblings, which stands for a missing number. The schema lets a unit hold
+// either content, or intro, units and wrapUp in this order.
 func (a *akoma) section(name, prefix, outer string, index int, s *plan.Section) {
 	id := a.begin(name, outer+prefix, index, &s.Heading)
 	if len(s.Points)+len(s.Items)+len(s.Sections) == 0 {
@@ -176,6 +184,7 @@ func (a *akoma) section(name, prefix, outer string, index int, s *plan.Section) 
 	a.shut(name)
 }
 
+// item writes an item by the name of its kind: 条 is the article of laws.
 func (a *akoma) item(outer string, index int, i *plan.Item) {
 	name, prefix := "paragraph", "para_"
 	if strings.HasPrefix(i.Label, "第") && (strings.Contains(i.Label, "条") || strings.Contains(i.Label, "條")) {
@@ -209,6 +218,7 @@ func (a *akoma) begin(name, prefix string, index int, h *plan.Heading) string {
 	return id
 }
 
+// heading writes the label as num and the title as heading, of what has the id.
 func (a *akoma) heading(id string, h *plan.Heading) {
 	if h.Label != "" {
 		a.leaf("num", h.Label, attr{"eId", id + "__num_1"})
@@ -218,6 +228,7 @@ func (a *akoma) heading(id string, h *plan.Heading) {
 	}
 }
 
+// content writes the text and the notes of a unit that holds no other.
 func (a *akoma) content(id string, b *plan.Body) {
 	a.open("content", attr{"eId", id + "__content_1"})
 	a.paragraphs(b.Paragraphs)
@@ -268,6 +279,8 @@ func (a *akoma) notes(id string, b *plan.Body) {
 	}
 }
 
+// duty writes a note as [plan.Duty.String] does, with its label and its bodies
+// marked. The class says the role where there is no label to mark.
 func (a *akoma) duty(id string, d *plan.Duty) {
 	a.tag("p", []attr{{"class", "duty " + d.Role.String()}}, ">")
 	if d.Label != "" {
@@ -286,7 +299,7 @@ func (a *akoma) duty(id string, d *plan.Duty) {
 	a.put("</p>\n")
 }
 
-// table writes a table that has cells.
+// table writes a table. The schema asks for a row and for a cell in each row.
 func (a *akoma) table(index int, t plan.Table) {
 	a.open("table", attr{"eId", a.id("table_" + strconv.Itoa(index+1))})
 	list := rows(t)

@@ -257,3 +257,50 @@ func TestAkomaCheckerRejects(t *testing.T) {
 		require.Error(t, akomaError(bad), tt.name)
 	}
 }
+
+// TestAkomaNtosoHasAllText holds that the text between the tags has every
+// heading, paragraph and note of the embedded plan, in order.
+func TestAkomaNtosoHasAllText(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	require.NoError(t, export.AkomaNtoso(&b, plan.Bridgehead(), nil))
+	var text strings.Builder
+	d := xml.NewDecoder(&b)
+	for {
+		tok, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		require.NoError(t, err)
+		if data, ok := tok.(xml.CharData); ok {
+			text.WriteString(strings.TrimSpace(string(data)))
+		}
+	}
+	rest := text.String()
+	next := func(s string) {
+		_, after, found := strings.Cut(rest, s)
+		require.True(t, found, s)
+		rest = after
+	}
+	for _, x := range plan.Bridgehead().Preamble {
+		next(x.Text)
+	}
+	for n := range plan.Preorder(plan.Bridgehead()) {
+		switch n := n.(type) {
+		case *plan.Section:
+			next(n.Label + n.Title)
+			for _, x := range n.Paragraphs {
+				next(x.Text)
+			}
+		case *plan.Point:
+			next(n.Label + n.Title + n.Text())
+		case *plan.Item:
+			next(n.Label + n.Title)
+			if len(n.Points) == 0 {
+				next(n.Text())
+			}
+		case *plan.Duty:
+			next(n.String())
+		}
+	}
+}

@@ -61,7 +61,8 @@ func (a *akoma) core(iri, component, format, author string) {
 	a.void("FRBRauthor", attr{"href", author}, attr{"as", "#role_author"})
 }
 
-// workIRI names the work by country, type, date and number or title.
+// workIRI names the work by country, type, date and number or title. The
+// convention allows a year or a day as date, but no month.
 func (a *akoma) workIRI() string {
 	p := a.plan
 	date := "0001"
@@ -78,7 +79,7 @@ func (a *akoma) workIRI() string {
 	return "/akn/" + segment(a.country) + "/doc/plan/" + date + "/" + segment(name)
 }
 
-// firstDay returns d as a day.
+// firstDay returns d as a day, the form that xsd:date asks for.
 func firstDay(d plan.Date) string {
 	return time.Date(max(d.Year, 1), max(d.Month, 1), max(d.Day, 1), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
@@ -95,7 +96,8 @@ func segment(s string) string {
 	return strings.Join(words, "-")
 }
 
-// references lists the bodies, the roles and the terms of the plan.
+// references lists what the text refers to by eId: the software and the issuer,
+// as authors of the levels, the bodies, the roles and the terms of the plan.
 func (a *akoma) references() {
 	p := a.plan
 	a.open("references", attr{"source", "#" + software})
@@ -133,6 +135,8 @@ func (a *akoma) organizations() {
 	}
 }
 
+// reference writes an entry of the references, with an IRI of the ontology that
+// is made of its class and what it shows.
 func (a *akoma) reference(name, eID, class, shows string) {
 	a.void(name, attr{"eId", eID}, attr{"href", "/akn/ontology/" + class + "/" + segment(shows)}, attr{"showAs", shown(shows)})
 }

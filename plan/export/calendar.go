@@ -17,7 +17,8 @@ import (
 // ICalendar writes the plan's deadlines as a calendar (RFC 5545): for each that
 // names a day, month or year, an event on the last day that it allows. What
 // recurs (每年6月底前) or counts from a day that the plan does not name (5年内) has no
-// day and is left out. A calendar must not be empty: one without events has the
+// day and is left out. The description names the plan, the sections, the item and
+// who is responsible, cut where it is very long. A calendar must not be empty: one without events has the
 // time zone of China alone. Calendars of several plans may follow one another.
 //
 // Nothing in it depends on the clock: DTSTAMP is the plan's date, its first day
@@ -35,9 +36,16 @@ func ICalendar(w io.Writer, p *plan.Plan) error {
 		c.line("X-WR-CALNAME", name)
 	}
 	for u := range units(p) {
+		about := ""
 		for x, b := range bodies(u.body()) {
 			for _, d := range b.Deadlines {
-				c.deadline(u, x, d)
+				if d.By.IsZero() {
+					continue
+				}
+				if about == "" {
+					about = calendarText(c.describe(u)...)
+				}
+				c.deadline(u, x, d, about)
 			}
 		}
 	}
@@ -48,6 +56,7 @@ func ICalendar(w io.Writer, p *plan.Plan) error {
 	return c.close()
 }
 
+// calendar writes content lines, which end in CR LF.
 type calendar struct {
 	*printer
 	plan  *plan.Plan
@@ -63,11 +72,9 @@ func stamp(d plan.Date) string {
 	return time.Date(d.Year, max(d.Month, 1), max(d.Day, 1), 0, 0, 0, 0, time.UTC).Format("20060102T150405Z")
 }
 
-// deadline writes an event where the deadline has a day.
-func (c *calendar) deadline(u unit, x *plan.Point, d plan.Deadline) {
-	if d.By.IsZero() {
-		return
-	}
+// deadline writes the event of a deadline that has a day. Its point is nil where
+// it belongs to the unit itself.
+func (c *calendar) deadline(u unit, x *plan.Point, d plan.Deadline, about string) {
 	h := u.heading()
 	if x != nil && x.Title != "" {
 		h = &x.Heading
@@ -78,8 +85,8 @@ func (c *calendar) deadline(u unit, x *plan.Point, d plan.Deadline) {
 	c.line("DTSTAMP", c.stamp)
 	c.line("DTSTART;VALUE=DATE", day.Format("20060102"))
 	c.line("DTEND;VALUE=DATE", day.AddDate(0, 0, 1).Format("20060102"))
-	c.line("SUMMARY", calendarText(d.Text+"："+h.String()))
-	c.line("DESCRIPTION", calendarText(c.describe(u)...))
+	c.line("SUMMARY", calendarText(d.Text+"："+clip(h.String())))
+	c.line("DESCRIPTION", about)
 	if outer := calendarText(u.sections[0].Title); outer != "" {
 		c.line("CATEGORIES", outer)
 	}
@@ -87,6 +94,7 @@ func (c *calendar) deadline(u unit, x *plan.Point, d plan.Deadline) {
 	c.line("END", "VEVENT")
 }
 
+// date returns the start of the day in UTC, for counting days only.
 func date(d target.Date) time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
@@ -103,15 +111,41 @@ func (c *calendar) describe(u unit) []string {
 	}
 	for d := range u.body().AllDuties() {
 		lines = append(lines, d.String())
+		if len(lines) > maxLines {
+			break
+		}
 	}
-	return slices.DeleteFunc(lines, func(s string) bool { return line(s) == "" })
+	lines = slices.DeleteFunc(lines, func(s string) bool { return line(s) == "" })
+	for i, s := range lines {
+		lines[i] = clip(s)
+	}
+	return lines
+}
+
+// An event repeats what its unit says. These limits, far above what plans have,
+// keep a unit of many names and many deadlines from growing without bound.
+const (
+	maxLines = 24  // of a description
+	maxBytes = 600 // of a line of it
+)
+
+// clip cuts s between characters where it is too long for an event.
+func clip(s string) string {
+	if len(s) <= maxBytes {
+		return s
+	}
+	cut := maxBytes
+	for cut > maxBytes-utf8.UTFMax && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut] + "…"
 }
 
 // uid returns a name for the event that no other event of the calendar has.
 func (c *calendar) uid(u unit, x *plan.Point, d plan.Deadline) string {
-	parts := []string{c.plan.Title, c.plan.DocumentNumber, c.plan.Issuer, strconv.Itoa(u.heading().Number), u.heading().Title}
+	parts := []string{c.plan.Title, c.plan.DocumentNumber, c.plan.Issuer, strconv.Itoa(u.heading().Number), clip(u.heading().Title)}
 	if x != nil {
-		parts = append(parts, strconv.Itoa(x.Number), x.Title)
+		parts = append(parts, strconv.Itoa(x.Number), clip(x.Title))
 	}
 	sum := sha256.Sum256([]byte(strings.Join(append(parts, d.Text), "\x1f")))
 	name := hex.EncodeToString(sum[:16])

@@ -79,6 +79,8 @@ type table struct {
 	err error // the first one
 }
 
+// row writes a row and keeps the first error, which is one of the options: those
+// of the writer show when it is flushed.
 func (t *table) row(cells []string) {
 	if t.err != nil {
 		return
@@ -154,6 +156,7 @@ func unitCells(p *plan.Plan, u unit) []string {
 	return append(cells, strings.Join(deadlines, "；"), due.String(), strings.Join(targets, "；"))
 }
 
+// dutyCells returns a row of the unit for a body that a note on the point names.
 func dutyCells(unit []string, x *plan.Point, d *plan.Duty, body *plan.Department) []string {
 	row := append([]string(nil), unit...)
 	if x != nil {
@@ -171,6 +174,7 @@ func number(n int) string {
 	return strconv.Itoa(n)
 }
 
+// subsections returns the headings from the outer to the inner one.
 func subsections(path []*plan.Section) string {
 	var parts []string
 	for _, s := range path {

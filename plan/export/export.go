@@ -8,7 +8,8 @@
 //   - [Schema]: the JSON Schema (2020-12) of a plan's own JSON
 //
 // All functions write while they go through the plan, in time linear in what they
-// write, and give the same bytes for the same plan. An error is that of the
+// write, which for all but [CSV] is bounded by the plan's size: a table repeats
+// the item in each of its rows. They give the same bytes for the same plan. An error is that of the
 // writer, as it is, unless the function says more; what was written by then is
 // of no use. Bytes that are no UTF-8 become U+FFFD, and control characters that
 // a format has no place for are left out. Nothing here changes a plan, and all

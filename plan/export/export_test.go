@@ -190,3 +190,39 @@ func checkXML(t *testing.T, text string) {
 		require.NoError(t, err)
 	}
 }
+
+// TestOutputIsBounded holds that no text makes an output that grows faster than
+// the text does: twice the input gives at most a little over twice the output.
+func TestOutputIsBounded(t *testing.T) {
+	t.Parallel()
+	hostile := map[string]func(n int) string{
+		"points": func(n int) string {
+			return strings.Repeat("一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n- 己\n", n)
+		},
+		"names": func(n int) string {
+			return "一、甲。（责任单位：" + strings.Repeat("市科委、市教委、", n) + "）"
+		},
+		"deadlines": func(n int) string { return strings.Repeat("2026年底前建成。", n) },
+		"both": func(n int) string {
+			return "一、甲\n（一）乙" + strings.Repeat("2026年底前建成。", n) + "（责任单位：" + strings.Repeat("市科委、市教委、", n) + "）"
+		},
+		"a long title": func(n int) string {
+			return "一、甲\n（一）" + strings.Repeat("甲", 10*n) + "。" + strings.Repeat("2026年底前建成。", n)
+		},
+		"controls": func(n int) string { return strings.Repeat("\x00\x01\xff<&\"", n) },
+		"table":    func(n int) string { return strings.Repeat("| a | b |\n", n) },
+		"cells":    func(n int) string { return "| " + strings.Repeat("a | ", n) + "\n" + strings.Repeat("| b |\n", n) },
+	}
+	for name, text := range hostile {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			small, large := parse(t, text(200)), parse(t, text(400))
+			for _, x := range writers {
+				if x.ending != "csv" {
+					a, b := len(x.text(t, small)), len(x.text(t, large))
+					require.LessOrEqual(t, b, 2*a+a/4+1000, x.ending)
+				}
+			}
+		})
+	}
+}

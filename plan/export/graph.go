@@ -61,7 +61,8 @@ func hasDuty(b *plan.Body) bool {
 	return false
 }
 
-// connect adds an edge for each body and role, each once.
+// connect adds an edge for each body and role, each once, and those of the bodies
+// that lead first.
 func (g *graph) connect(unit string, b *plan.Body) {
 	first := len(g.edges)
 	seen := map[edge]bool{}
@@ -85,6 +86,7 @@ func leads(e edge) int {
 	return 0
 }
 
+// body returns the index of the body, which is new to the graph where its id is.
 func (g *graph) body(x *plan.Department) int {
 	k, seen := g.at[x.ID]
 	if !seen {
@@ -95,4 +97,5 @@ func (g *graph) body(x *plan.Department) int {
 	return k
 }
 
+// bodyID names the body in the languages of graphs.
 func bodyID(k int) string { return "d" + strconv.Itoa(k+1) }

@@ -68,7 +68,8 @@ func (m *markdown) start() {
 	m.put(m.indent)
 }
 
-// front writes what stands before the first section.
+// front writes what stands before the first section. A notice tells title,
+// number and date again, as the text does.
 func (m *markdown) front(p *plan.Plan) {
 	if title := markdownText(p.Title); title != "" {
 		m.block("# ", title)
@@ -87,6 +88,7 @@ func (m *markdown) front(p *plan.Plan) {
 	m.paragraphs(p.Preamble)
 }
 
+// heading writes a heading of the level, 6 at most. Without text there is none.
 func (m *markdown) heading(level int, h *plan.Heading) {
 	if text := markdownText(h.String()); text != "" {
 		m.block(strings.Repeat("#", min(level, 6)), " ", text)
@@ -99,6 +101,7 @@ func (m *markdown) paragraphs(list []plan.Paragraph) {
 	}
 }
 
+// section writes a section with what it contains. Its heading has the level.
 func (m *markdown) section(s *plan.Section, level int) {
 	m.heading(level, &s.Heading)
 	m.body(&s.Body)
@@ -113,6 +116,8 @@ func (m *markdown) section(s *plan.Section, level int) {
 	}
 }
 
+// body writes the text of a unit, the points in it, and its notes at the end,
+// where readers look for them.
 func (m *markdown) body(b *plan.Body) {
 	m.paragraphs(b.Paragraphs)
 	for _, x := range b.Points {
@@ -125,6 +130,8 @@ func (m *markdown) body(b *plan.Body) {
 // the output grow faster than itself.
 const maxIndent = 16
 
+// point writes a part of a unit as a list of one. Lists that follow one another
+// are one list to a reader of Markdown.
 func (m *markdown) point(x *plan.Point) {
 	outer := m.indent
 	if len(outer) < maxIndent {
@@ -158,7 +165,8 @@ func (m *markdown) note(b *plan.Body) {
 	m.block(m.quote(lines))
 }
 
-// quote returns the lines as a quotation that keeps them apart.
+// quote returns the lines as a quotation. A backslash at the end of a line is a
+// hard break (CommonMark 0.31, 6.7), which keeps the lines apart.
 func (m *markdown) quote(lines []string) string {
 	var b strings.Builder
 	for _, s := range lines {
@@ -173,7 +181,7 @@ func (m *markdown) quote(lines []string) string {
 	return b.String()
 }
 
-// table writes a table; its first row is the head.
+// table writes a table; its first row is the head, which the format asks for.
 func (m *markdown) table(t plan.Table) {
 	list, columns := rows(t), 0
 	for _, row := range list {

@@ -245,3 +245,102 @@ func TestUIDsAreStable(t *testing.T) {
 	require.Equal(t, before, uids("为做好试点，制定方案。\n"+strings.ReplaceAll(text, "市科委", "市教委")+"（二）开展培训。\n"))
 	require.NotEqual(t, before, uids(strings.ReplaceAll(text, "6月", "7月")))
 }
+
+func TestGraphEscapes(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ in, dot, mermaid, reason string }{
+		{`a"b`, `"a\"b"`, `"a#34;b"`, "a quotation mark ends no label"},
+		{`a\N`, `"a\\N"`, `"a#92;N"`, "Graphviz would put the node's name in"},
+		{"&lt;", `"&amp;lt;"`, `"#38;lt#59;"`, "no entity"},
+		{"<b>", `"<b>"`, `"#60;b#62;"`, "no tag"},
+		{"1. 甲", `"1. 甲"`, `"1#46; 甲"`, "Mermaid would make a list of it"},
+		{"- 甲", `"- 甲"`, `"#45; 甲"`, "Mermaid would make a list of it"},
+		{"`*甲*`", "\"`*甲*`\"", `"#96;#42;甲#42;#96;"`, "no Markdown"},
+		{"甲\n乙\x00", `"甲 乙"`, `"甲 乙"`, "one line"},
+		{"", `""`, `" "`, "Mermaid takes no empty label"},
+		{"\xff", "\"\ufffd\"", "\"\ufffd\"", "UTF-8"},
+	} {
+		p := &plan.Plan{Sections: []*plan.Section{{Items: []*plan.Item{{Heading: plan.Heading{Title: tt.in}}}}}}
+		var dot, mermaid bytes.Buffer
+		require.NoError(t, export.DOT(&dot, p))
+		require.NoError(t, export.Mermaid(&mermaid, p))
+		require.Contains(t, dot.String(), "    i1 [label="+tt.dot+"];\n", tt.reason)
+		require.Contains(t, mermaid.String(), "    i1["+tt.mermaid+"]\n", tt.reason)
+	}
+}
+
+// TestGraphOfPointsAndSections holds that notes on points are the item's, those
+// on a section its own, and that who leads comes first.
+func TestGraphOfPointsAndSections(t *testing.T) {
+	t.Parallel()
+	duty := func(r plan.Role, name string) *plan.Duty {
+		return &plan.Duty{Role: r, Departments: []*plan.Department{{Name: name, ID: name}}}
+	}
+	point := &plan.Point{Body: plan.Body{Duties: []*plan.Duty{duty(plan.RoleSupport, "乙"), duty(plan.RoleLead, "甲"), duty(plan.RoleLead, "甲")}}}
+	p := &plan.Plan{Sections: []*plan.Section{
+		{
+			Heading: plan.Heading{Title: "总"},
+			Body:    plan.Body{Duties: []*plan.Duty{duty(plan.RoleUnspecified, "甲")}},
+			Items:   []*plan.Item{{Body: plan.Body{Points: []*plan.Point{point}}}},
+		},
+		{Heading: plan.Heading{Title: "空"}},
+	}}
+	var b bytes.Buffer
+	require.NoError(t, export.Mermaid(&b, p))
+	require.Equal(t, "flowchart LR\n  subgraph s1[\"总\"]\n    i1[\"总\"]\n    i2[\" \"]\n  end\n"+
+		"  d1([\"甲\"])\n  d2([\"乙\"])\n  i1 --> d1\n  i2 ==> d1\n  i2 -.-> d2\n", b.String())
+}
+
+func TestICalendarFoldsAndEscapes(t *testing.T) {
+	t.Parallel()
+	for _, title := range []string{strings.Repeat("甲", 100), strings.Repeat("a", 300), strings.Repeat("😀é", 60), `a,b;c\d` + "\r\ne"} {
+		var b bytes.Buffer
+		require.NoError(t, export.ICalendar(&b, &plan.Plan{Title: title}))
+		lines := checkCalendar(t, b.String())
+		want := strings.NewReplacer(`\`, `\\`, ",", `\,`, ";", `\;`, "\r\n", " ").Replace(title)
+		require.Contains(t, lines, "X-WR-CALNAME:"+want)
+	}
+}
+
+// TestICalendarCutsWhatIsLong holds that an event stays small.
+func TestICalendarCutsWhatIsLong(t *testing.T) {
+	t.Parallel()
+	names := strings.Repeat("市科委、市教委、", 1000)
+	for _, text := range []string{
+		"一、甲\n（一）乙。2026年底前建成。（责任单位：" + names + "）",
+		"一、甲\n（一）" + strings.Repeat("乙", 5000) + "。2026年底前建成。",
+		"一、甲\n（一）乙。2026年底前建成。" + strings.Repeat("（责任单位：市科委）", 500),
+	} {
+		var b bytes.Buffer
+		require.NoError(t, export.ICalendar(&b, parse(t, text)))
+		require.Contains(t, b.String(), "BEGIN:VEVENT")
+		require.Less(t, b.Len(), 24*700)
+		checkCalendar(t, b.String())
+	}
+}
+
+func TestMarkdownOfAnyModel(t *testing.T) {
+	t.Parallel()
+	inner := &plan.Point{Heading: plan.Heading{Label: "①", Title: "丙"}}
+	point := &plan.Point{Heading: plan.Heading{Label: "——", Title: "乙"}, Body: plan.Body{
+		Paragraphs: []plan.Paragraph{{Text: "文"}, {Text: "字"}},
+		Points:     []*plan.Point{inner, {}},
+		Duties: []*plan.Duty{
+			{Label: "牵头", Departments: []*plan.Department{{Name: "甲局"}}},
+			{Label: "配合", Departments: []*plan.Department{{Name: "乙局"}}, Open: true},
+		},
+	}}
+	p := &plan.Plan{
+		Issuer: "甲", Date: plan.Date{Year: 2025}, Addressees: []string{"各区", "各局"},
+		Sections: []*plan.Section{{Heading: plan.Heading{Title: "一"}, Body: plan.Body{Points: []*plan.Point{point}}}},
+		Tables:   []plan.Table{{}, {Rows: [][]string{{"a|b"}, {"---", ":-:"}, {"c", "d"}}}},
+		Rules:    []plan.Rule{{Text: "下同"}},
+		Terms:    []plan.Term{{Term: "平台", Meaning: "统一平台"}},
+	}
+	var b bytes.Buffer
+	require.NoError(t, export.Markdown(&b, p))
+	require.Equal(t, strings.Join([]string{
+		"甲 · 2025", "各区，各局", "## 一", "- **乙**", "  文", "  字", "  - **①丙**", "  > 牵头：甲局\\\n  > 配合：乙局等",
+		"| a\\|b |  |\n| --- | --- |\n| c | d |", "注：下同", "| 简称 | 全称 |\n| --- | --- |\n| 平台 | 统一平台 |",
+	}, "\n\n")+"\n", b.String())
+}

@@ -62,6 +62,7 @@ func (m members) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// encode is json.Marshal without escapes for HTML.
 func encode(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -100,6 +101,7 @@ var objects = []object{
 	{name: "diagnostic", form: "plan.Diagnostic"},
 }
 
+// unitDocs names the structs that a unit is made of.
 func unitDocs(own string) []string { return []string{own, "plan.Heading", "plan.Body", "plan.Section"} }
 
 // leaves are the types that JSON writes as no object, by their Go names.
@@ -131,6 +133,7 @@ var leaves = map[string]*schema{
 	"plan.Diagnostics": {Type: "array", Items: ref("diagnostic")},
 }
 
+// ref refers to a definition.
 func ref(name string) *schema { return &schema{Ref: "#/$defs/" + name} }
 
 // words lists an enum's words.
@@ -186,7 +189,8 @@ func build(dir string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// object returns the schema of an object.
+// object returns the schema of an object. Keys without omitempty and omitzero are
+// required, and no others are allowed.
 func (s *source) object(o object) (*schema, error) {
 	fields, err := s.fields(o.form)
 	if err != nil {

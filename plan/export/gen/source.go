@@ -51,6 +51,7 @@ func (s *source) load(dir string) error {
 	return nil
 }
 
+// file notes the types of a file, and their comments.
 func (s *source) file(f *ast.File) {
 	for _, d := range f.Decls {
 		g, ok := d.(*ast.GenDecl)
@@ -67,6 +68,7 @@ func (s *source) file(f *ast.File) {
 	}
 }
 
+// fieldDocs notes the comments on fields, above or beside them.
 func (s *source) fieldDocs(name string, t ast.Expr) {
 	st, ok := t.(*ast.StructType)
 	if !ok {
