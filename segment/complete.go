@@ -126,7 +126,7 @@ func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys
 
 // suggestions lists what can be completed of a plan, each key once.
 func (x *Index) suggestions(r *record.Plan) []suggestion {
-	s := suggester{index: x, plan: r, at: map[string]int{}}
+	s := suggester{index: x, plan: r, at: map[string]int{}, names: map[*record.Agent][]suggestion{}}
 	for i := range r.Headings {
 		list := r.Of(r.Headings[i].Pieces)
 		s.title(&list[len(list)-1])
@@ -146,6 +146,7 @@ type suggester struct {
 	cut   grams.Text
 	list  []suggestion
 	at    map[string]int // index in list, by key
+	names map[*record.Agent][]suggestion
 }
 
 func (s *suggester) piece(p *record.Piece) {
@@ -163,19 +164,34 @@ func (s *suggester) piece(p *record.Piece) {
 // body adds the name of a body as it is written, and its other names.
 func (s *suggester) body(p *record.Piece) {
 	s.add(s.plan.Text(p), p.Field)
-	done := []string{s.key()}
 	a := s.plan.Agent(p)
 	if a == nil {
 		return
 	}
+	written := s.key()
+	for _, name := range s.namesOf(a) {
+		if name.key != written {
+			s.put(name)
+		}
+	}
+}
+
+// namesOf returns the names of a body, each key once.
+func (s *suggester) namesOf(a *record.Agent) []suggestion {
+	names, ok := s.names[a]
+	if ok {
+		return names
+	}
 	body, _ := s.index.registry.Lookup(a.ID)
 	for _, name := range bodyNames(body) {
 		s.cut.Cut(name)
-		if key := s.key(); !slices.Contains(done, key) {
-			done = append(done, key)
-			s.add(name, p.Field)
+		key := s.key()
+		if !slices.ContainsFunc(names, func(n suggestion) bool { return n.key == key }) {
+			names = append(names, suggestion{Completion{name, FieldDepartment, 0}, key})
 		}
 	}
+	s.names[a] = names
+	return names
 }
 
 // key returns the key of what was cut.
@@ -204,15 +220,18 @@ func (s *suggester) title(p *record.Piece) {
 
 func (s *suggester) add(text string, f record.Field) {
 	s.cut.Cut(text)
-	key := s.cut.Folded()
-	if len(key) == 0 {
-		return
+	if key := s.key(); key != "" {
+		s.put(suggestion{Completion{text, Field(f), 0}, key})
 	}
-	i, ok := s.at[string(key)]
+}
+
+func (s *suggester) put(n suggestion) {
+	i, ok := s.at[n.key]
 	if !ok {
 		i = len(s.list)
-		s.list = append(s.list, suggestion{Completion{strings.Clone(text), Field(f), 0}, string(key)})
-		s.at[s.list[i].key] = i
+		n.Text = strings.Clone(n.Text)
+		s.list = append(s.list, n)
+		s.at[n.key] = i
 	}
 	s.list[i].Count++
 }

@@ -84,8 +84,18 @@ type place struct {
 
 // document is an item; plan is nil when it was removed.
 type document struct {
-	plan *record.Plan
-	item uint32
+	plan            *record.Plan
+	item            uint32
+	number, section uint32 // see record.Item, record.Heading
+}
+
+func documents(p *record.Plan) []document {
+	list := make([]document, len(p.Items))
+	for i := range p.Items {
+		x := &p.Items[i]
+		list[i] = document{p, uint32(i), x.Number, p.Headings[x.Heading].Number}
+	}
+	return list
 }
 
 func (d document) facts() *record.Item { return &d.plan.Items[d.item] }
@@ -215,9 +225,7 @@ const (
 func (x *Index) append(r *record.Plan, b *batch) {
 	x.plans[r.ID] = place{r, len(x.docs)}
 	x.lists.Append(&b.Batch)
-	for i := range r.Items {
-		x.docs = append(x.docs, document{r, uint32(i)})
-	}
+	x.docs = append(x.docs, documents(r)...)
 	x.live += len(r.Items)
 	x.words.add(b.words)
 }

@@ -172,18 +172,19 @@ func (s *searcher) refer(r *reference.Reference) {
 			section = l.Number
 		}
 	}
+	var last *record.Plan
+	named := false // whether the reference may mean that plan
 	for doc, d := range s.index.docs {
-		if d.plan == nil || !inDocument(d.plan, r.Document) {
-			continue
+		if d.plan != last {
+			last, named = d.plan, d.plan != nil && inDocument(d.plan, r.Document)
 		}
-		i := d.facts()
-		number, in := int(i.Number), int(d.plan.Headings[i.Heading].Number)
+		number := d.number
 		if r.Kind == reference.Section {
-			number = in
-		} else if section != 0 && section != in {
+			number = d.section
+		} else if section != 0 && section != int(d.section) {
 			continue
 		}
-		if slices.Contains(r.Numbers, number) {
+		if named && slices.Contains(r.Numbers, int(number)) {
 			(*s.sums)[doc].Score += s.straight
 			(*s.sums)[doc].Cover += s.query.total
 		}
@@ -332,7 +333,7 @@ func (f *filter) allows(d document, doc int) bool {
 		f.before > 0 && (i.Deadline == 0 || i.Deadline >= f.before) ||
 		f.target && !i.Target ||
 		len(f.plans) > 0 && !slices.Contains(f.plans, d.plan.ID) ||
-		len(f.sections) > 0 && !slices.Contains(f.sections, int(d.plan.Headings[i.Heading].Number)))
+		len(f.sections) > 0 && !slices.Contains(f.sections, int(d.section)))
 }
 
 // bits is a set of documents.

@@ -144,9 +144,7 @@ func (x *Index) readBody(body []byte) error {
 			return fmt.Errorf("%w: %w", ErrDamaged, r.Err)
 		}
 		x.plans[p.ID] = place{p, len(x.docs)}
-		for i := range p.Items {
-			x.docs = append(x.docs, document{p, uint32(i)})
-		}
+		x.docs = append(x.docs, documents(p)...)
 	}
 	x.live = len(x.docs)
 	x.lists = postings.Read(r, len(x.docs))
