@@ -96,7 +96,24 @@ func (n *Note) mostNames(t *runes.Text) bool {
 // isBare reports whether the note is a list of bodies in brackets that closes
 // its text: nothing but a stop follows.
 func isBare(t *runes.Text, n Note, end int) bool {
-	return closesText(t, n.End, end) && n.allNames(t, looksListed) && n.anyName(t, looksCertain)
+	return closesText(t, n.End, end) && n.allNames(t, looksListed) && n.anyName(t, looksCertain) && (n.behindStop(t) || !n.alone() || n.ranked(t))
+}
+
+// behindStop reports whether a sentence, or nothing, ends before the note.
+func (n *Note) behindStop(t *runes.Text) bool {
+	k := n.Start - 1
+	for k >= 0 && runes.IsBlank(t.Folded[k]) && !runes.IsBreak(t.Folded[k]) {
+		k--
+	}
+	return k < 0 || runes.IsBreak(t.Folded[k]) || runes.EndsSentence(t.Folded[k]) || runes.IsClose(t.Folded[k]) || t.Folded[k] == '”'
+}
+
+// alone reports whether the note names one body.
+func (n *Note) alone() bool { return len(n.Groups) == 1 && len(n.Groups[0].Names) == 1 }
+
+// ranked reports whether the first name opens with its level: 市公安局, 厅法规处.
+func (n *Note) ranked(t *runes.Text) bool {
+	return runesIn("省市县区州厅局委镇乡", t.Folded[n.Groups[0].Names[0].Start])
 }
 
 func (n *Note) allNames(t *runes.Text, is func(*runes.Text, Range) bool) bool {

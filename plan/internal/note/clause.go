@@ -1,6 +1,9 @@
 package note
 
-import "github.com/qiaotoubao/fangan/plan/internal/runes"
+import (
+	"github.com/qiaotoubao/fangan/plan/internal/label"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
 
 // addClauses reads the list from i to j under the label h: names, and verbs
 // that give the names before them another role. Each run of names with one
@@ -46,9 +49,18 @@ func (c *clauses) add(s Range) {
 // addNames adds the names of a segment without verbs.
 func (c *clauses) addNames(s Range) {
 	s = dropOpening(c.t, s)
-	s, open := cutOpen(c.t, s)
+	s, more, open := cutOpen(c.t, s)
 	c.open = c.open || open
+	if !more.Empty() {
+		defer c.addNames(more)
+	}
 	if s.Empty() {
+		return
+	}
+	if name, role := bracketRole(c.t, s); role != NoRole {
+		c.flush(NoRole)
+		c.names = append(c.names, name)
+		c.flush(role)
 		return
 	}
 	if inner, ok := wholeBracket(c.t, s); ok {
@@ -61,6 +73,19 @@ func (c *clauses) addNames(s Range) {
 		return
 	}
 	c.names = append(c.names, splitJoined(c.t, s)...)
+}
+
+// bracketRole splits A（牵头） into the name and the role that the bracket gives.
+func bracketRole(t *runes.Text, s Range) (Range, Role) {
+	name := bareName(t, s)
+	if name == s {
+		return s, NoRole
+	}
+	i, j := t.Trim(name.End+1, s.End-1)
+	if end, role := trimVerb(t, i, j); end <= i {
+		return name, role
+	}
+	return s, NoRole
 }
 
 // addBracket adds the names of a bracket in the list. Under a label of two
@@ -109,8 +134,14 @@ func (c *clauses) flush(role Role) {
 	c.names, c.open = nil, false
 }
 
-// dropOpening takes a leading 由 or 会同 off a segment.
+// dropOpening takes a number, a leading 由 or 会同, and 省级层面由 off a segment.
 func dropOpening(t *runes.Text, s Range) Range {
+	if l, ok := label.Parse(t, s.Start, s.End); ok && l.Form.Numbered() && !l.Loose && l.End < s.End {
+		s.Start = l.End
+	}
+	if k := t.Find(s.Start, s.End, "层面由"); k >= 0 {
+		s.Start = k + 2
+	}
 	for _, w := range []string{"会同", "由", "以及", "及", "和", "并"} {
 		if t.Has(s.Start, s.End, w) && s.End-s.Start > len([]rune(w))+1 {
 			s.Start += len([]rune(w))

@@ -34,8 +34,23 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 	}
 	h := heading{Range: Range{i, colon}, next: colon + 1}
 	_, h.End = t.Trim(i, colon)
+	if k := lastBlank(t, h.Range); k >= 0 { // a name, a blank, a label
+		if kind, _, _ := classify(t, Range{k + 1, h.End}); kind != noLabel {
+			return heading{}, false
+		}
+	}
 	h.kind, h.role, h.mixed = classify(t, h.Range)
 	return h, h.kind != noLabel
+}
+
+// lastBlank returns the place of the last blank in r, or -1.
+func lastBlank(t *runes.Text, r Range) int {
+	for k := r.End - 1; k > r.Start; k-- {
+		if runes.IsBlank(t.Folded[k]) {
+			return k
+		}
+	}
+	return -1
 }
 
 // headingIs reads a label that 为 closes instead of a colon: 责任单位为市科委.
@@ -76,8 +91,8 @@ func colonAfter(t *runes.Text, i, j int) int {
 // stand alone (牵头：).
 var (
 	leadWords    = []string{"牵头", "主办", "主责", "主(协)办"}
-	supportWords = []string{"配合", "协办", "协助", "参与", "参加", "协同", "协作", "支持"}
-	dutyWords    = []string{"责任", "负责", "落实", "实施", "承办", "主管", "承担", "执行", "完成", "组织", "分工", "督办", "主体"}
+	supportWords = []string{"配合", "协办", "协助", "参与", "参加", "协同", "协作", "支持", "会办"}
+	dutyWords    = []string{"责任", "负责", "落实", "实施", "承办", "主管", "承担", "执行", "完成", "组织", "分工", "督办", "主体", "指导", "督导", "监督", "监管", "联系", "包保"}
 	nouns        = []string{"单位", "部门", "处室", "机关", "机构", "科室", "股室", "主体", "企业", "局", "委办", "方", "(单位)", "(部门)", "省份", "地区"}
 	whenWords    = []string{"时限", "时限要求", "期限", "期限要求", "完成时间", "时间要求", "时间节点", "起讫时间", "起止时间", "完成日期", "实施时间", "办结时间", "工作时间", "时间安排", "进度要求", "时间进度", "起迄时间"}
 	otherWords   = []string{"责任人", "负责人", "联系人", "责任领导", "分管领导", "牵头领导", "联系电话", "包联领导", "县级领导", "市级领导", "省级领导"}

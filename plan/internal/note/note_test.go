@@ -107,6 +107,19 @@ func TestFind(t *testing.T) {
 		{"lead and duty in one label", "（牵头单位/责任单位：市科委）", "牵头单位/责任单位:+市科委", ""},
 		{"the label without a noun", "（责任：市科委）", "责任:市科委", ""},
 		{"is", "（责任单位为市科委、市教委）", "责任单位:市科委|市教委", "为 for a colon"},
+		{"open, and more", "（省科技厅牵头，省财政厅等部门和各市、县人民政府负责）", "+省科技厅; 省财政厅|各市、县人民政府…", ""},
+		{"party and government", "（市科委牵头，各区党委、政府配合）", "+市科委; -各区党委、政府", "one body"},
+		{"blanks for marks", "（牵头单位：市科委　配合单位：市教委、市财政局　完成时限：2024年12月）", "牵头单位:+市科委; 配合单位:-市教委|市财政局; 完成时限:~2024年12月", ""},
+		{"a blank in a label", "（责任 单位：市科委）", "责任 单位:市科委", "setting left it"},
+		{"levels", "（省级层面由省商务厅牵头负责，市县层面由各市、县人民政府负责）", "+省商务厅; 各市、县人民政府", ""},
+		{"who consults", "（主办单位：市科委；会办单位：市教委；指导单位：省科技厅）", "主办单位:+市科委; 会办单位:-市教委; 指导单位:省科技厅", ""},
+		{"numbered names", "（牵头单位：1.市科委；2.市教委）", "牵头单位:+市科委|市教委", ""},
+		{"roles in brackets", "（市科委（牵头），市教委、市财政局（配合））", "+市科委; 市教委; -市财政局", ""},
+		{"marked names", "（责任单位：★市科委、市教委）", "责任单位:市科委|市教委", ""},
+		{"a word in brackets", "加强与各区政府（管委会）。", "", "one general name behind a word is no note"},
+		{"one name before the stop", "规范管理（市公安局）。", "市公安局", ""},
+		{"definition", "（以下简称市数据局）", "", ""},
+		{"an example", "（包括市教育局、市科技局）", "", ""},
 	} {
 		require.Equal(t, tt.want, show(tt.in), "%s: %s", tt.name, tt.reason)
 	}

@@ -109,5 +109,7 @@ func isClauseMark(r rune) bool { return r == ',' || r == ';' || r == '。' }
 func isSeparator(r rune) bool { return isClauseMark(r) || r == '、' || r == '/' || r == '|' }
 
 func trimMarks(t *runes.Text, i, j int) (int, int) {
-	return t.TrimFunc(i, j, func(r rune) bool { return isSeparator(r) || r == ':' })
+	return t.TrimFunc(i, j, func(r rune) bool {
+		return isSeparator(r) || r == ':' || r == '*' || r == '★' || r == '☆' || r == '▲'
+	})
 }

@@ -20,7 +20,7 @@ func segments(t *runes.Text, i, j int) []Range {
 		case runes.IsClose(r), r == '”', r == '》':
 			depth = max(0, depth-1)
 		case depth > 0:
-		case r == '、' && (areaList(t, start, k, j) || single(t, k+1, j)):
+		case r == '、' && (areaList(t, start, k, j) || single(t, k+1, j) || party(t, start, k, j)):
 		case isSeparator(r), runes.IsBlank(r) && blankSplits(t, start, k, j):
 			add(start, k)
 			start = k + 1
@@ -38,6 +38,11 @@ func segments(t *runes.Text, i, j int) []Range {
 func single(t *runes.Text, i, j int) bool {
 	a, b := t.Trim(i, nextMark(t, i, j))
 	return b-a == 1 && runes.IsHan(t.Folded[a])
+}
+
+// party reports whether the 、 at k stands in 各区党委、政府, which is one name.
+func party(t *runes.Text, i, k, j int) bool {
+	return t.Ends(i, k, "党委") && (t.Has(k+1, j, "政府") || t.Has(k+1, j, "人民政府"))
 }
 
 // flatSegments splits at separators without regard to brackets.
@@ -157,7 +162,7 @@ func lastPart(t *runes.Text, i, end int) int {
 		switch r := t.Folded[m]; {
 		case r == '、' && m+1 < end:
 			return m + 1
-		case (r == '各' || r == '全') && m > i && runesIn("和及与同", t.Folded[m-1]):
+		case (r == '各' || r == '全') && m > i && runesIn("和及与同由", t.Folded[m-1]):
 			return m
 		}
 	}
@@ -218,19 +223,34 @@ func joins(t *runes.Text, w string, left, right Range) bool {
 	return looksCertain(t, left) && looksLike(t, right)
 }
 
-// cutOpen cuts 等 and what it says off the end of a name.
-func cutOpen(t *runes.Text, s Range) (Range, bool) {
-	for k := s.Start + 1; k < s.End; k++ {
-		if t.Folded[k] != '等' || runesIn("高中初平同对均", t.Folded[k-1]) || !opensList(t, k+1, s.End) {
+// cutOpen cuts 等 and what it says off the end of a name. What is left behind
+// the kind of the others is more of the list: 市财政局等部门和各区政府.
+func cutOpen(t *runes.Text, s Range) (name, more Range, open bool) {
+	for k := s.Start; k < s.End; k++ {
+		if t.Folded[k] != '等' || k > s.Start && runesIn("高中初平同对均", t.Folded[k-1]) {
+			continue
+		}
+		more = moreBehind(t, k+1, s.End)
+		if more.Empty() && !opensList(t, k+1, s.End) {
 			continue
 		}
 		_, end := t.Trim(s.Start, k)
-		return Range{s.Start, end}, true
+		return Range{s.Start, end}, more, true
 	}
-	if t.Has(s.Start, s.End, "等") && opensList(t, s.Start+1, s.End) { // 等 behind a separator
-		return Range{s.Start, s.Start}, true
+	return s, Range{}, false
+}
+
+// moreBehind returns the names that a joint adds behind the kind of the others
+// in the text from i to j: of 有关部门和各区政府 it is 各区政府.
+func moreBehind(t *runes.Text, i, j int) Range {
+	for _, w := range joints {
+		k := t.Find(i, j, w)
+		n := len([]rune(w))
+		if k > i+1 && k+n < j && endsAny(t, Range{i, k}, []string{"部门", "单位", "机构", "企业"}) && looksLike(t, Range{k + n, j}) {
+			return Range{k + n, j}
+		}
 	}
-	return s, false
+	return Range{}
 }
 
 // opensList reports whether what stands behind 等, from i to j, only says what

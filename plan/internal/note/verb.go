@@ -19,6 +19,7 @@ var verbs = []verb{
 	{"推进", Unspecified, true},
 	{"执行", Unspecified, true},
 	{"办理", Unspecified, true},
+	{"总牵头", Lead, true},
 	{"牵头", Lead, true},
 	{"主办", Lead, true},
 	{"主责", Lead, true},
