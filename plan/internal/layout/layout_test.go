@@ -46,11 +46,13 @@ func TestRead(t *testing.T) {
 		{"line breaks of all kinds", "一、甲\r\n二、乙\r三、丙\u2028四、丁", []string{"<一、>甲", "<二、>乙", "<三、>丙", "<四、>丁"}, ""},
 		{
 			"wrapped", "一、总体要求\n" + long + "，形\n成工作合力。" + long + "，形\n成长效机制。\n二、保障措施\n",
-			[]string{"<一、>总体要求", long + "，形成工作合力。" + long + "，形成长效机制。", "<二、>保障措施"}, "",
+			[]string{"<一、>总体要求", long + "，形成工作合力。" + long + "，形成长效机制。", "<二、>保障措施"},
+			"",
 		},
 		{
 			"inside a label of a note", long + "。（责任单\n位：市科委，市教委）\n一、甲\n" + long + "\n，抓好。",
-			[]string{long + "。（责任单位：市科委，市教委）", "<一、>甲", long + "，抓好。"}, "brackets hold lines together",
+			[]string{long + "。（责任单位：市科委，市教委）", "<一、>甲", long + "，抓好。"},
+			"brackets hold lines together",
 		},
 		{"commas hold lines together", "一、甲\n加强统筹，\n整合资源。\n", []string{"<一、>甲", "加强统筹，整合资源。"}, "in any layout"},
 		{"page number", "一、甲\n" + long + "，\n— 3 —\n抓好。\n" + long + "，\n抓紧。", []string{"<一、>甲", long + "，抓好。", long + "，抓紧。"}, ""},
