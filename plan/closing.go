@@ -50,8 +50,8 @@ func (p *parser) findAttachments(body int) int {
 	return len(p.blocks)
 }
 
-// maxBeforeUnit is how many blocks may stand between the title of a further
-// plan and its first unit.
+// maxBeforeUnit is how many blocks may stand between the title of a plan behind
+// other text, or the date over it, and its first unit.
 const maxBeforeUnit = 12
 
 // furtherPlan returns the end of the title of a further plan that begins at

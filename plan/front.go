@@ -22,19 +22,31 @@ func (p *parser) findFront() front {
 		title, ok = later, true
 	}
 	if ok {
-		return front{title: title, body: title.End}
+		return front{title: title, body: p.behindTitle(title.End)}
 	}
 	return front{body: p.behindHead(first)}
 }
 
+// behindTitle returns the first block behind the number and the addressees of a
+// plan that is issued without a notice, which stand under its title.
+func (p *parser) behindTitle(i int) int {
+	for i < len(p.blocks) && (p.blocks[i].Kind == layout.Number || p.blocks[i].Kind == layout.Meta || p.isAddressee(p.blocks[i])) {
+		i++
+	}
+	return i
+}
+
 // firstUnit returns the first block at or behind i that opens a unit.
-func (p *parser) firstUnit(i int) int {
-	for ; i < len(p.blocks); i++ {
+func (p *parser) firstUnit(i int) int { return p.unitWithin(i, len(p.blocks)) }
+
+// unitWithin returns the first block from i to j that opens a unit, or j.
+func (p *parser) unitWithin(i, j int) int {
+	for ; i < j; i++ {
 		if b := p.blocks[i]; b.Labeled && b.Label.Form.Numbered() && !p.inList(i) {
 			return i
 		}
 	}
-	return i
+	return j
 }
 
 // inList reports whether block i belongs to the list of attachments of a
@@ -62,8 +74,9 @@ func (p *parser) planBehindNotice(first int) (note.Range, bool) {
 		if p.blocks[i].Kind != layout.Date && p.blocks[i].Kind != layout.Attachment {
 			continue
 		}
-		next := p.firstUnit(i)
-		if next >= len(p.blocks) || p.blocks[next].Label.Number != 1 || next > i+10 {
+		end := min(len(p.blocks), i+maxBeforeUnit)
+		next := p.unitWithin(i, end)
+		if next == end || p.blocks[next].Label.Number != 1 {
 			continue
 		}
 		if title, ok := p.lastTitle(i, next); ok {

@@ -16,7 +16,10 @@ func (p *parser) readFront(f front) {
 		p.setTitle(p.blocks[f.title.Start].Start, p.blocks[f.title.End-1].End)
 		n = f.title.Start
 	}
-	for i, b := range p.blocks[:n] {
+	for i, b := range p.blocks[:f.body] {
+		if i >= n && i < f.title.End {
+			continue
+		}
 		p.readHead(b)
 		if b.Kind == layout.Date {
 			p.readSeal(i)
@@ -70,13 +73,14 @@ func (p *parser) readMeta(b layout.Block) {
 		return
 	}
 	i, j := p.t.Trim(colon+1, b.End)
-	has := func(w string) bool { k := p.t.Find(b.Start, colon, w); return k >= 0 && i < j }
+	key := strings.Join(strings.FieldsFunc(string(p.t.Folded[b.Start:colon]), runes.IsBlank), "")
+	has := func(w string) bool { return strings.Contains(key, w) && i < j }
 	switch {
 	case has("日期") && p.plan.Date.IsZero():
 		p.plan.Date = p.date(i, j)
 	case (has("发布机构") || has("发文机关") || has("发文单位")) && p.plan.Issuer == "":
 		p.plan.Issuer = p.t.Slice(i, j)
-	case has("发文字号") || has("文件编号"):
+	case has("字号") || has("文件编号") || has("文号"):
 		if layout.IsNumber(p.t, i, j) {
 			p.plan.DocumentNumber = p.t.Compact(i, j)
 		}

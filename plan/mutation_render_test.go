@@ -156,8 +156,9 @@ func (d *draft) chapterLabel(n int) string {
 		return "第" + han(n) + "部分　"
 	case decimals:
 		return fmt.Sprint(n, ". ")
+	default:
+		return han(n) + "、"
 	}
-	return han(n) + "、"
 }
 
 func (d *draft) itemLabel(section, n int) string {
@@ -173,8 +174,9 @@ func (d *draft) itemLabel(section, n int) string {
 		return "第" + han(n) + "条　"
 	case decimals:
 		return fmt.Sprintf("%d.%d ", section, n)
+	default:
+		return fmt.Sprint(n) + []string{".", "．", "、", ". "}[(len(d.labels[0])/3+len(d.part))%4]
 	}
-	return fmt.Sprint(n) + d.labels[0][:0] + []string{".", "．", "、", ". "}[len(d.part)%4]
 }
 
 // writeItem writes an item and notes what it must read back to.
@@ -338,8 +340,9 @@ func (d *draft) writeNote(item modelItem) noteText {
 		return d.taiwan(item)
 	case noteTwo:
 		return d.two(item)
+	default:
+		return d.list(form, item)
 	}
-	return d.list(form, item)
 }
 
 // join writes a list of names; the last two may be joined by a word.

@@ -15,6 +15,7 @@ const (
 	Formal         // 壹、
 	Stem           // 甲、
 	Article        // 第一条
+	Task           // 任务1：
 	Decimal        // 1.1, 1-1
 	HanRound       // （一）
 	Arabic         // 1. 1． 1、
@@ -27,7 +28,7 @@ const (
 )
 
 var formNames = [...]string{
-	"invalid", "part", "chapter", "node", "han", "formal", "stem", "article", "decimal", "han-round",
+	"invalid", "part", "chapter", "node", "han", "formal", "stem", "article", "task", "decimal", "han-round",
 	"arabic", "round", "half-round", "circled", "latin", "dash", "bullet",
 }
 

@@ -33,7 +33,7 @@ func Parse(t *runes.Text, i, j int) (Label, bool) {
 		return Label{}, false
 	}
 	for _, read := range []func(scanner) (Label, bool){
-		readOrdered, readBracketed, readCircled, readPlain, readLatin, readMark,
+		readOrdered, readTask, readBracketed, readCircled, readPlain, readLatin, readMark,
 	} {
 		if l, ok := read(scanner{t: t, i: i, j: j}); ok {
 			l.Start = i
@@ -133,6 +133,28 @@ func readOrdered(s scanner) (Label, bool) {
 		}
 	}
 	return l, true
+}
+
+// tasks are the words that a number follows in lists of tasks.
+var tasks = []string{"任务", "措施", "事项", "举措", "工程", "行动", "项目"}
+
+// readTask reads 任务1： and its kind.
+func readTask(s scanner) (Label, bool) {
+	for _, w := range tasks {
+		if !s.t.Has(s.i, s.j, w) {
+			continue
+		}
+		s.i += utf8.RuneCountInString(w)
+		n, ok := s.number()
+		if r := s.peek(); !ok || r != ':' && r != '、' && r != '.' && !runes.IsBlank(r) {
+			return Label{}, false
+		}
+		if !runes.IsBlank(s.peek()) {
+			s.i++
+		}
+		return Label{Form: Task, Number: n, End: s.i}, true
+	}
+	return Label{}, false
 }
 
 // readBracketed reads （一） （1） (1) 一） 1).

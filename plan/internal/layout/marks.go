@@ -214,7 +214,7 @@ func isRemark(t *runes.Text, l *line) bool {
 
 // metaKeys begin the lines that web pages put over a document.
 var metaKeys = []string{
-	"发布日期", "发布时间", "发布机构", "发文机关", "发文单位", "发文字号", "成文日期", "生成日期", "印发日期", "来源", "原文链接",
+	"发布日期", "发布时间", "发布机构", "发文机关", "发文单位", "发文字号", "文号", "发文日期", "公开日期", "公开方式", "公开时限", "责任编辑", "上一篇", "下一篇", "打印", "成文日期", "生成日期", "印发日期", "来源", "原文链接",
 	"链接", "检索时间", "检索关键词", "分类", "主题分类", "公文种类", "标题", "文档类型", "文件名称", "文件编号", "索引号", "信息来源",
 	"作者", "浏览次数", "字体", "有效性", "关键词", "主题词", "下载", "tags", "title", "date", "source", "url", "author",
 }
@@ -226,15 +226,30 @@ func isMeta(t *runes.Text, l *line) bool {
 		i++
 	}
 	for _, key := range metaKeys {
-		if !t.Has(i, l.end, key) {
+		k, ok := hasSpaced(t, i, l.end, key)
+		if !ok {
 			continue
 		}
-		k, _ := t.TrimFunc(i+len([]rune(key)), l.end, func(r rune) bool { return r == '*' })
+		k, _ = t.TrimFunc(k, l.end, func(r rune) bool { return r == '*' })
 		if k < l.end && (t.Folded[k] == ':' || t.Folded[k] == '】') {
 			return true
 		}
 	}
 	return false
+}
+
+// hasSpaced returns where key ends at i, with blanks between its characters: 文  号.
+func hasSpaced(t *runes.Text, i, j int, key string) (int, bool) {
+	for _, r := range key {
+		for i < j && runes.IsBlank(t.Folded[i]) {
+			i++
+		}
+		if i == j || t.Folded[i] != r {
+			return i, false
+		}
+		i++
+	}
+	return i, true
 }
 
 func runesIn(set string, r rune) bool {
@@ -261,6 +276,11 @@ func IsNumber(t *runes.Text, i, j int) bool {
 	}
 	if open < 0 || j-i > 30 {
 		return false
+	}
+	for _, r := range t.Folded[i:open] {
+		if !runes.IsHan(r) && !runes.IsBlank(r) {
+			return false
+		}
 	}
 	k := open + 1
 	for k < j && (runes.IsDigit(t.Folded[k]) || runes.IsBlank(t.Folded[k])) {

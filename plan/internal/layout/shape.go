@@ -47,6 +47,9 @@ func fullWidth(lines []line) int {
 // about 160.
 const maxWidth = 180
 
+// minWidth is the width in columns of the narrowest page.
+const minWidth = 36
+
 // minFull is the least number of columns of a line that alone shows that its
 // text is wrapped.
 const minFull = 48
@@ -57,7 +60,7 @@ const minFull = 48
 // as long as the longest, since few lines of a wide page are full; or two that
 // end in a comma.
 func (s *shape) isWrapped(t *runes.Text, lines []line) bool {
-	if s.width > maxWidth {
+	if s.width < minWidth || s.width > maxWidth {
 		return false
 	}
 	longest := 0
@@ -79,7 +82,7 @@ func (s *shape) isWrapped(t *runes.Text, lines []line) bool {
 		switch {
 		case stays(t.Folded[l.end-1]):
 			paused++
-		case l.columns >= max(12, s.width*6/10):
+		case l.columns >= s.width*6/10 && (!l.labeled || hasMark(t, l.start, l.end)): // no heading
 			broken++
 		}
 		full = full || l.columns >= max(longest-8, minFull) && longest <= maxWidth && hasMark(t, l.start, l.end)

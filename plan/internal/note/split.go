@@ -244,7 +244,7 @@ func cutOpen(t *runes.Text, s Range) (name, more Range, open bool) {
 // in the text from i to j: of 有关部门和各区政府 it is 各区政府.
 func moreBehind(t *runes.Text, i, j int) Range {
 	for _, w := range joints {
-		k := t.Find(i, j, w)
+		k := t.Find(i, min(j, i+maxLabel), w)
 		n := len([]rune(w))
 		if k > i+1 && k+n < j && endsAny(t, Range{i, k}, []string{"部门", "单位", "机构", "企业"}) && looksLike(t, Range{k + n, j}) {
 			return Range{k + n, j}
