@@ -85,7 +85,7 @@ func (c *calendar) deadline(u unit, x *plan.Point, d plan.Deadline, about string
 	c.line("DTSTAMP", c.stamp)
 	c.line("DTSTART;VALUE=DATE", day.Format("20060102"))
 	c.line("DTEND;VALUE=DATE", day.AddDate(0, 0, 1).Format("20060102"))
-	c.line("SUMMARY", calendarText(d.Text+"："+clip(h.String())))
+	c.line("SUMMARY", calendarText(d.Text+"："+clip(caption(h))))
 	c.line("DESCRIPTION", about)
 	if outer := calendarText(u.sections[0].Title); outer != "" {
 		c.line("CATEGORIES", outer)

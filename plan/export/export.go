@@ -149,6 +149,16 @@ func rows(t plan.Table) [][]string {
 	})
 }
 
+// caption returns label and title, without a label that is a mere dash.
+func caption(h *plan.Heading) string {
+	if h.Label != "" && !strings.ContainsFunc(h.Label, isWord) {
+		return h.Title
+	}
+	return h.String()
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
 // line returns s as one line of valid UTF-8: runs of blanks, line breaks and
 // control characters become one blank, and none is left at the ends.
 func line(s string) string {

@@ -4,7 +4,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/qiaotoubao/fangan/plan"
 )
@@ -138,18 +137,12 @@ func (m *markdown) point(x *plan.Point) {
 		m.indent += "  "
 	}
 	m.bullet = true
-	h := x.Heading
-	if !strings.ContainsFunc(h.Label, isWord) {
-		h.Label = "" // a dash, which the list's own mark stands for
-	}
-	if text := markdownText(h.String()); text != "" {
+	if text := markdownText(caption(&x.Heading)); text != "" {
 		m.block("**", text, "**")
 	}
 	m.body(&x.Body)
 	m.indent, m.bullet = outer, false
 }
-
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // note writes the duties of b and the deadlines that stand with them.
 func (m *markdown) note(b *plan.Body) {
