@@ -16,10 +16,16 @@ import (
 	"github.com/qiaotoubao/fangan/plan"
 )
 
+func withPlan(t *testing.T) *site {
+	t.Helper()
+	s, err := open(nil, nil)
+	require.NoError(t, err)
+	return s
+}
+
 func serve(t *testing.T) *httptest.Server {
 	t.Helper()
-	s := newSite()
-	s.add("bridgehead", plan.Bridgehead())
+	s := withPlan(t)
 	server := httptest.NewServer(s.handler())
 	t.Cleanup(server.Close)
 	return server
@@ -68,6 +74,9 @@ func TestPages(t *testing.T) {
 		{"/search?q=" + url.QueryEscape("丝绸之路"), 200, "絲綢之路"},
 		{"/search?q=" + url.QueryEscape("港"), 200, "<mark>港</mark>"},
 		{"/search?q=nothing", 200, "0 条"},
+		{"/search?q=" + url.QueryEscape("港") + "&department=" + url.QueryEscape("市发改委"), 200, "已筛选"},
+		{"/search?q=" + url.QueryEscape("第十二项"), 200, "(十二)"},
+		{"/complete?q=" + url.QueryEscape("市商"), 200, "市商務委"},
 		{"/search", 200, "搜索"},
 		{"/plan/2", 404, "no such plan"},
 		{"/plan/x", 404, "no such plan"},
@@ -130,8 +139,7 @@ func TestUploads(t *testing.T) {
 
 func TestGuard(t *testing.T) {
 	t.Parallel()
-	s := newSite()
-	s.add("bridgehead", plan.Bridgehead())
+	s := withPlan(t)
 	ask := func(change func(*http.Request)) int {
 		r := httptest.NewRequest(http.MethodPost, "http://127.0.0.1/read", nil)
 		change(r)
@@ -145,12 +153,13 @@ func TestGuard(t *testing.T) {
 
 func TestTooManyPlans(t *testing.T) {
 	t.Parallel()
-	s := newSite()
+	s, err := newSite()
+	require.NoError(t, err)
 	for range maxPlans {
-		_, ok := s.add("x", &plan.Plan{})
+		_, ok := s.add("x", &plan.Plan{}, "")
 		require.True(t, ok)
 	}
-	_, ok := s.add("x", &plan.Plan{})
+	_, ok := s.add("x", &plan.Plan{}, "")
 	require.False(t, ok)
 }
 

@@ -1,127 +1,112 @@
 package main
 
 import (
-	"cmp"
+	"encoding/json"
 	"net/http"
-	"slices"
+	"strconv"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/qiaotoubao/fangan/convert"
+	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/plan"
+	"github.com/qiaotoubao/fangan/segment"
 )
 
 // hit is an item that a query finds.
 type hit struct {
 	Doc     *document
 	Item    *plan.Item
-	Score   int
+	Title   []piece
 	Snippet []piece
+	Section string
 }
 
-// piece is a part of a snippet, marked where it is what was looked for.
+// piece is a part of a text, marked where it is what was looked for.
 type piece struct {
 	Text string
 	Hit  bool
 }
 
 type searchPage struct {
-	Query string
-	Hits  []hit
-	More  int
+	Query       string
+	Hits        []hit
+	Total, More int
+	Departments []segment.Facet
+	Sections    []segment.SectionFacet
+	Filtered    bool
 }
 
-// maxHits is how many hits a page shows.
-const maxHits = 50
+// maxHits is how many hits a page shows, and maxFacets how many departments.
+const (
+	maxHits   = 50
+	maxFacets = 12
+)
 
-// search finds the items in which all words of the query stand, in either
-// script; words in titles and names of departments count more.
+// search shows the items that a query finds in all plans.
 func (s *site) search(w http.ResponseWriter, r *http.Request) {
-	page := searchPage{Query: r.URL.Query().Get("q")}
-	words := strings.Fields(fold(page.Query))
-	if len(words) > 0 && len(words) <= 32 {
-		for _, d := range s.all() {
-			page.Hits = append(page.Hits, d.find(words)...)
+	q := r.URL.Query()
+	page := searchPage{Query: q.Get("q")}
+	if strings.TrimSpace(page.Query) != "" {
+		opts := &segment.SearchOptions{Limit: maxHits, Facets: true}
+		if id := q.Get("department"); id != "" {
+			opts.Departments, page.Filtered = []string{id}, true
 		}
-		slices.SortStableFunc(page.Hits, func(a, b hit) int { return cmp.Compare(b.Score, a.Score) })
+		if n, err := strconv.Atoi(q.Get("section")); err == nil {
+			opts.Sections, page.Filtered = []int{n}, true
+		}
+		found := s.index.Search(page.Query, opts)
+		for _, h := range found.Hits {
+			page.add(s, h)
+		}
+		page.Total, page.More = found.Total, max(0, found.Total-len(found.Hits))
+		page.Departments, page.Sections = found.Departments[:min(maxFacets, len(found.Departments))], found.Sections
 	}
-	if len(page.Hits) > maxHits {
-		page.More = len(page.Hits) - maxHits
-		page.Hits = page.Hits[:maxHits]
-	}
-	s.render(w, r, http.StatusOK, "search", page.Query, page)
+	s.render(w, r, http.StatusOK, "search", "搜索 "+page.Query, page)
 }
 
-func fold(s string) string {
-	folded, _ := convert.Fold(s)
-	return folded
-}
-
-// find returns the items that hold all words.
-func (d *document) find(words []string) []hit {
-	var hits []hit
-	for _, i := range d.items {
-		title, text, names := fold(i.Title), fold(i.Text()), fold(departments(i))
-		score := 0
-		for _, w := range words {
-			n := 5*strings.Count(title, w) + strings.Count(text, w) + 3*strings.Count(names, w)
-			if n == 0 {
-				score = 0
-				break
-			}
-			score += n
-		}
-		if score > 0 {
-			hits = append(hits, hit{Doc: d, Item: i, Score: score, Snippet: snippet(i.Title+"。"+i.Text()+" "+departments(i), words)})
+// add adds a hit of the index, if its item is still there.
+func (p *searchPage) add(s *site, h segment.Hit) {
+	n, err := strconv.Atoi(h.Plan)
+	docs := s.all()
+	if err != nil || n < 1 || n > len(docs) {
+		return
+	}
+	for _, i := range docs[n-1].items {
+		if i.Span == h.Span {
+			p.Hits = append(p.Hits, hit{
+				Doc: docs[n-1], Item: i, Section: h.SectionTitle,
+				Title: pieces(h.Title, h.TitleHighlights), Snippet: pieces(h.Snippet.Text, h.Snippet.Highlights),
+			})
+			return
 		}
 	}
-	return hits
 }
 
-func departments(i *plan.Item) string {
-	var b strings.Builder
-	for duty := range i.AllDuties() {
-		for _, x := range duty.Departments {
-			b.WriteString(x.Name + " ")
-		}
-	}
-	return b.String()
-}
-
-// snippet returns up to 120 characters around the first word that is found,
-// with all words marked. Folding keeps the number of runes, so that places in
-// the folded text are places in the text.
-func snippet(text string, words []string) []piece {
-	runes, folded := []rune(text), []rune(fold(text))
-	if len(runes) != len(folded) {
-		return []piece{{Text: text}}
-	}
-	marked := make([]bool, len(runes))
-	first := len(runes)
-	for _, w := range words {
-		n := utf8.RuneCountInString(w)
-		for i := 0; i+n <= len(folded); i++ {
-			if string(folded[i:i+n]) == w {
-				first = min(first, i)
-				for k := i; k < i+n; k++ {
-					marked[k] = true
-				}
-			}
-		}
-	}
-	start := max(0, min(first, len(runes))-30)
-	return pieces(runes[start:min(len(runes), start+120)], marked[start:])
-}
-
-func pieces(runes []rune, marked []bool) []piece {
+// pieces cuts text at the highlights.
+func pieces(text string, highlights []offset.Span) []piece {
 	var out []piece
-	for i := 0; i < len(runes); {
-		k := i
-		for k < len(runes) && marked[k] == marked[i] {
-			k++
+	at := 0
+	for _, h := range highlights {
+		if h.Start < at || h.End > len(text) {
+			continue
 		}
-		out = append(out, piece{string(runes[i:k]), marked[i]})
-		i = k
+		if h.Start > at {
+			out = append(out, piece{text[at:h.Start], false})
+		}
+		out = append(out, piece{h.Of(text), true})
+		at = h.End
+	}
+	if at < len(text) {
+		out = append(out, piece{text[at:], false})
 	}
 	return out
+}
+
+// complete answers what the search box may offer for what was typed.
+func (s *site) complete(w http.ResponseWriter, r *http.Request) {
+	texts := []string{}
+	for _, c := range s.index.Complete(r.URL.Query().Get("q"), 10) {
+		texts = append(texts, c.Text)
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(texts) // the reader has gone away
 }

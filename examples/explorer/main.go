@@ -10,6 +10,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,7 @@ import (
 
 	"github.com/qiaotoubao/fangan/examples/internal/cli"
 	"github.com/qiaotoubao/fangan/plan"
+	"github.com/qiaotoubao/fangan/seeds"
 )
 
 func main() { cli.Main("explorer", run) }
@@ -53,15 +55,22 @@ func run(args []string, in io.Reader, out, errs io.Writer) error {
 
 // open reads the named files, or takes the embedded plan.
 func open(names []string, in io.Reader) (*site, error) {
-	s := newSite()
+	s, err := newSite()
+	if err != nil {
+		return nil, err
+	}
 	if len(names) == 0 {
-		s.add("bridgehead", plan.Bridgehead())
+		s.add("bridgehead", plan.Bridgehead(), seeds.Bridgehead().Text)
 		return s, nil
 	}
-	err := cli.EachFile(names, in, func(f cli.File) error {
-		p, err := plan.Read(f, nil)
+	err = cli.EachFile(names, in, func(f cli.File) error {
+		data, err := io.ReadAll(f)
+		if err != nil {
+			return err
+		}
+		p, err := plan.Read(bytes.NewReader(data), nil)
 		if err == nil {
-			s.add(filepath.Base(f.Name), p)
+			s.add(filepath.Base(f.Name), p, string(data))
 		}
 		return err
 	})

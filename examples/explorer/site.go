@@ -7,9 +7,11 @@ import (
 	"net"
 	"net/http"
 	"slices"
+	"strconv"
 	"sync"
 
 	"github.com/qiaotoubao/fangan/plan"
+	"github.com/qiaotoubao/fangan/segment"
 )
 
 //go:embed web
@@ -21,6 +23,7 @@ const maxPlans = 100
 // site holds the plans and the pages. Its plans may grow while it serves.
 type site struct {
 	pages map[string]*template.Template
+	index *segment.Index
 	mu    sync.RWMutex
 	docs  []*document
 }
@@ -33,14 +36,18 @@ type document struct {
 	items []*plan.Item
 }
 
-// newSite parses the templates.
-func newSite() *site {
-	s := &site{pages: map[string]*template.Template{}}
+// newSite parses the templates and makes an empty index.
+func newSite() (*site, error) {
+	index, err := segment.NewIndex(nil)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{pages: map[string]*template.Template{}, index: index}
 	for _, name := range []string{"home", "plan", "item", "department", "search", "error"} {
 		t := template.New(name).Funcs(template.FuncMap{"duties": newDuties})
 		s.pages[name] = template.Must(t.ParseFS(web, "web/layout.html", "web/parts.html", "web/"+name+".html"))
 	}
-	return s
+	return s, nil
 }
 
 // duties is what the template of duties needs.
@@ -52,8 +59,9 @@ type duties struct {
 
 func newDuties(v *view, d *document, list []*plan.Duty) duties { return duties{v, d, list} }
 
-// add adds a plan; it reports whether there was room.
-func (s *site) add(name string, p *plan.Plan) (*document, bool) {
+// add adds a plan; source is the text or file whose bytes its spans count. It
+// reports whether there was room.
+func (s *site) add(name string, p *plan.Plan, source string) (*document, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(s.docs) >= maxPlans {
@@ -62,6 +70,9 @@ func (s *site) add(name string, p *plan.Plan) (*document, bool) {
 	d := &document{Number: len(s.docs) + 1, Name: name, Plan: p}
 	for i := range p.Items() {
 		d.items = append(d.items, i)
+	}
+	if err := s.index.Add(segment.Document{ID: strconv.Itoa(d.Number), Plan: p, Source: source}); err != nil {
+		return nil, false
 	}
 	s.docs = append(s.docs, d)
 	return d, true
@@ -91,6 +102,7 @@ func (s *site) handler() http.Handler {
 	mux.HandleFunc("GET /plan/{plan}/item/{item}", s.item)
 	mux.HandleFunc("GET /department", s.department)
 	mux.HandleFunc("GET /search", s.search)
+	mux.HandleFunc("GET /complete", s.complete)
 	mux.HandleFunc("POST /read", s.read)
 	static, _ := fs.Sub(web, "web/static") // the folder is embedded
 	mux.Handle("GET /static/", http.StripPrefix("/static/", http.FileServerFS(static)))

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"net/http"
 	"path/filepath"
 	"strconv"
@@ -25,12 +27,17 @@ func (s *site) read(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer func() { _ = file.Close() }() // read only
-	p, err := plan.Read(file, nil)
+	data, err := io.ReadAll(file)
+	if err != nil {
+		s.fail(w, r, http.StatusBadRequest, "请选择一个文件 · Choose a file.")
+		return
+	}
+	p, err := plan.Read(bytes.NewReader(data), nil)
 	if err != nil {
 		s.fail(w, r, http.StatusUnprocessableEntity, "这个文件不是文本、网页或 DOCX · The file is no text, web page or DOCX document.")
 		return
 	}
-	d, ok := s.add(filepath.Base(header.Filename), p)
+	d, ok := s.add(filepath.Base(header.Filename), p, string(data))
 	if !ok {
 		s.fail(w, r, http.StatusInsufficientStorage, "已有太多方案 · Too many plans are loaded.")
 		return
