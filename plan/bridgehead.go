@@ -2,9 +2,9 @@ package plan
 
 import (
 	"strings"
-	"sync"
 	"time"
 
+	"github.com/qiaotoubao/fangan/internal/lazy"
 	"github.com/qiaotoubao/fangan/seeds"
 )
 
@@ -13,9 +13,11 @@ import (
 // once, on first use; all callers share it and must not change it. Spans are of
 // the text of [seeds.Bridgehead], whose damage is repaired as [Read] does, and
 // which lacks title, issuer and date.
-func Bridgehead() *Plan { return bridgehead() }
+func Bridgehead() *Plan { return bridgehead.Get(readBridgehead) }
 
-var bridgehead = sync.OnceValue(func() *Plan {
+var bridgehead lazy.Value[*Plan]
+
+func readBridgehead() *Plan {
 	doc := seeds.Bridgehead()
 	p, err := Read(strings.NewReader(doc.Text), nil)
 	if err != nil {
@@ -24,4 +26,4 @@ var bridgehead = sync.OnceValue(func() *Plan {
 	p.Title, p.Issuer = doc.Title, doc.Issuer
 	p.Date = Date{Year: doc.Year, Month: time.Month(doc.Month)}
 	return p
-})
+}

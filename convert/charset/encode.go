@@ -1,8 +1,9 @@
 package charset
 
 import (
-	"sync"
 	"unicode/utf8"
+
+	"github.com/qiaotoubao/fangan/internal/lazy"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
@@ -48,15 +49,12 @@ func (c Charset) AppendRune(dst []byte, r rune) ([]byte, bool) {
 
 func codesOf(c Charset) map[rune]uint16 {
 	if c == Big5 {
-		return big5Codes()
+		return big5Codes.Get(func() map[rune]uint16 { return big5Table().invert(0xA1) })
 	}
-	return gbkCodes()
+	return gbkCodes.Get(func() map[rune]uint16 { return gbkTable().invert(firstLead) })
 }
 
-var (
-	gbkCodes  = sync.OnceValue(func() map[rune]uint16 { return gbkTable().invert(firstLead) })
-	big5Codes = sync.OnceValue(func() map[rune]uint16 { return big5Table().invert(0xA1) })
-)
+var gbkCodes, big5Codes lazy.Value[map[rune]uint16]
 
 // invert maps characters to codes. Of several codes the first one counts, in
 // the order of lead bytes that begins with from: what lies before it in Big5 is

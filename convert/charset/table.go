@@ -2,8 +2,9 @@ package charset
 
 import (
 	"bytes"
-	"sync"
 	"unicode/utf8"
+
+	"github.com/qiaotoubao/fangan/internal/lazy"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -66,7 +67,11 @@ func oneCode(text []byte) rune {
 	return r
 }
 
-var gbkTable = sync.OnceValue(func() *pairTable {
+func gbkTable() *pairTable { return gbkTableValue.Get(makeGbkTable) }
+
+var gbkTableValue lazy.Value[*pairTable]
+
+func makeGbkTable() *pairTable {
 	t := new(pairTable)
 	t.fill(simplifiedchinese.GB18030.NewDecoder())
 	t.addUserDefined()
@@ -75,13 +80,17 @@ var gbkTable = sync.OnceValue(func() *pairTable {
 		t[int(lead-firstLead)*trails+int(trail-firstTrail)] = r
 	}
 	return t
-})
+}
 
-var big5Table = sync.OnceValue(func() *pairTable {
+func big5Table() *pairTable { return big5TableValue.Get(makeBig5Table) }
+
+var big5TableValue lazy.Value[*pairTable]
+
+func makeBig5Table() *pairTable {
 	t := new(pairTable)
 	t.fill(traditionalchinese.Big5.NewDecoder())
 	return t
-})
+}
 
 // gb18030Edition2022 lists the two-byte codes that x/text leaves out: GB18030
 // gave them private characters until its edition of 2022, which moved them to

@@ -2,13 +2,13 @@ package repair
 
 import (
 	"math"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/convert/charset/frequency"
 	"github.com/qiaotoubao/fangan/convert/offset"
+	"github.com/qiaotoubao/fangan/internal/lazy"
 )
 
 // model tells how likely a text is, character by character: by the frequency
@@ -121,13 +121,17 @@ func (m *model) atLarge(prev, r rune) float32 {
 }
 
 // chances holds the chances of the levels of package frequency, half a nat each.
-var chances = sync.OnceValue(func() *[256]float32 {
+func chances() *[256]float32 { return chancesValue.Get(makeChances) }
+
+var chancesValue lazy.Value[*[256]float32]
+
+func makeChances() *[256]float32 {
 	var t [256]float32
 	for i := range t {
 		t[i] = exp32(-float32(i) / 2)
 	}
 	return &t
-})
+}
 
 func chance(log float32) float32 { return chances()[uint8(-2*log)] }
 

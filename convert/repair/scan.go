@@ -1,11 +1,11 @@
 package repair
 
 import (
-	"sync"
 	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/convert/charset/frequency"
+	"github.com/qiaotoubao/fangan/internal/lazy"
 )
 
 // signs tell what kinds of damage a text may have.
@@ -25,7 +25,11 @@ const (
 const rareCost = -9.5
 
 // rareSet has a bit for each rare ideograph.
-var rareSet = sync.OnceValue(func() *[(0xA000 - 0x4E00) / 64]uint64 {
+func rareSet() *[(0xA000 - 0x4E00) / 64]uint64 { return rareSetValue.Get(makeRareSet) }
+
+var rareSetValue lazy.Value[*[(0xA000 - 0x4E00) / 64]uint64]
+
+func makeRareSet() *[(0xA000 - 0x4E00) / 64]uint64 {
 	var set [(0xA000 - 0x4E00) / 64]uint64
 	for r := rune(0x4E00); r < 0xA000; r++ {
 		if frequency.Rune(convert.FoldRune(r)) < rareCost {
@@ -33,7 +37,7 @@ var rareSet = sync.OnceValue(func() *[(0xA000 - 0x4E00) / 64]uint64 {
 		}
 	}
 	return &set
-})
+}
 
 // rare reports whether the ideograph r is rare.
 func rare(r rune) bool { return rareSet()[(r-0x4E00)/64]>>((r-0x4E00)%64)&1 != 0 }

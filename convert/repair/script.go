@@ -1,13 +1,16 @@
 package repair
 
 import (
-	"sync"
-
 	"github.com/qiaotoubao/fangan/convert"
+	"github.com/qiaotoubao/fangan/internal/lazy"
 )
 
 // targets marks the ideographs that others fold to.
-var targets = sync.OnceValue(func() *[0xA000 - 0x4E00]bool {
+func targets() *[0xA000 - 0x4E00]bool { return targetsValue.Get(makeTargets) }
+
+var targetsValue lazy.Value[*[0xA000 - 0x4E00]bool]
+
+func makeTargets() *[0xA000 - 0x4E00]bool {
 	var t [0xA000 - 0x4E00]bool
 	for r := rune(0x4E00); r < 0xA000; r++ {
 		if f := convert.FoldRune(r); f != r && isHan(f) {
@@ -15,7 +18,7 @@ var targets = sync.OnceValue(func() *[0xA000 - 0x4E00]bool {
 		}
 	}
 	return &t
-})
+}
 
 // simplifiedOnly reports whether r is an ideograph that others fold to. A few
 // of these, such as 后 and 里, are of both scripts.

@@ -7,13 +7,14 @@
 package frequency
 
 import (
-	_ "embed" // for the tables
 	"iter"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	_ "embed" // for the tables
+	"github.com/qiaotoubao/fangan/internal/lazy"
 )
 
 //go:generate go run ./gen
@@ -33,7 +34,11 @@ const (
 // unseen is the level of an ideograph that no list has.
 const unseen = 34
 
-var singles = sync.OnceValue(func() *[last - first + 1]uint8 {
+func singles() *[last - first + 1]uint8 { return singlesValue.Get(makeSingles) }
+
+var singlesValue lazy.Value[*[last - first + 1]uint8]
+
+func makeSingles() *[last - first + 1]uint8 {
 	var table [last - first + 1]uint8
 	for i := range table {
 		table[i] = unseen
@@ -49,7 +54,7 @@ var singles = sync.OnceValue(func() *[last - first + 1]uint8 {
 		}
 	}
 	return &table
-})
+}
 
 // body yields the lines of a table without its head and line ends.
 func body(text string) iter.Seq[string] {
@@ -79,7 +84,11 @@ type pairTable struct {
 	entry []uint32
 }
 
-var pairs = sync.OnceValue(func() *pairTable {
+func pairs() *pairTable { return pairsValue.Get(makePairs) }
+
+var pairsValue lazy.Value[*pairTable]
+
+func makePairs() *pairTable {
 	t := &pairTable{entry: make([]uint32, 0, len(pairsText)/3)}
 	filled := 0
 	for line := range body(pairsText) {
@@ -89,7 +98,7 @@ var pairs = sync.OnceValue(func() *pairTable {
 	}
 	t.fill(filled, len(t.row))
 	return t
-})
+}
 
 // fill starts the rows from number from up to to, where the entries end now.
 func (t *pairTable) fill(from, to int) int {
