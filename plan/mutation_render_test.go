@@ -156,6 +156,8 @@ func (d *draft) chapterLabel(n int) string {
 		return "第" + han(n) + "部分　"
 	case decimals:
 		return fmt.Sprint(n, ". ")
+	case plainDecimals:
+		return fmt.Sprint(n, " ")
 	default:
 		return han(n) + "、"
 	}
@@ -172,8 +174,10 @@ func (d *draft) itemLabel(section, n int) string {
 		return han(n) + "、"
 	case chapters, topsArticle:
 		return "第" + han(n) + "条　"
-	case decimals:
+	case decimals, plainDecimals:
 		return fmt.Sprintf("%d.%d ", section, n)
+	case hanTasks:
+		return fmt.Sprint("任务", n, "：")
 	default:
 		return fmt.Sprint(n) + []string{".", "．", "、", ". "}[(len(d.labels[0])/3+len(d.part))%4]
 	}

@@ -54,16 +54,18 @@ const (
 type numbering int
 
 const (
-	hanRound    numbering = iota // 一、 （一）
-	hanArabic                    // 一、 1.
-	hanGroups                    // 一、 （一） 1.
-	formalHan                    // 壹、 一、
-	chapters                     // 第一章 第一条
-	parts                        // 第一部分 一、
-	decimals                     // 1. 1.1
-	topsHan                      // 一、 alone: the chapters' titles are left out
-	topsArticle                  // 第一条 alone
-	topsArabic                   // 1. alone
+	hanRound      numbering = iota // 一、 （一）
+	hanArabic                      // 一、 1.
+	hanGroups                      // 一、 （一） 1.
+	formalHan                      // 壹、 一、
+	chapters                       // 第一章 第一条
+	parts                          // 第一部分 一、
+	decimals                       // 1. 1.1
+	plainDecimals                  // 1 1.1, without marks
+	hanTasks                       // 一、 任务1：
+	topsHan                        // 一、 alone: the chapters' titles are left out
+	topsArticle                    // 第一条 alone
+	topsArabic                     // 1. alone
 	numberingCount
 )
 
@@ -145,14 +147,14 @@ func randomStyle(r *rand.Rand) style {
 		points:   pointForm(pick(int(pointFormCount))),
 		brackets: [][2]string{{"（", "）"}, {"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"[", "]"}, {"【", "】"}}[pick(6)],
 		sep:      []string{"、", "、", "、", "，", ","}[pick(5)],
-		part:     []string{"；", "，", ";", ","}[pick(4)],
+		part:     []string{"；", "，", ";", ",", "　", " "}[pick(6)],
 		labels:   drawLabels(r),
 		script:   []convert.Scheme{0, 0, 0, convert.S2T, convert.S2TW, convert.S2HK}[pick(6)],
 		half:     maybe(4), wide: maybe(6), spaced: maybe(3),
 		newline: []string{"\n", "\n", "\n", "\r\n", "\r"}[pick(5)],
 		tail:    tailForm(pick(int(tailFormCount))),
 	}
-	s.restart = s.restart || s.numbers == decimals
+	s.restart = s.restart || s.numbers == decimals || s.numbers == plainDecimals
 	switch pick(5) {
 	case 0, 1:
 		s.width, s.chopped, s.pages = 26+pick(40), maybe(3), pick(5)

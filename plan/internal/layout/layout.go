@@ -7,6 +7,7 @@ package layout
 import (
 	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/plan/internal/label"
+	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
 
@@ -84,11 +85,24 @@ func (j *joiner) dropInside(b *block, drop []bool) {
 		return
 	}
 	for i := b.Start + 1; i+1 < b.End; i++ {
-		if j.t.Folded[i] == ' ' && !drop[i] && tight(j.t.Folded[i-1]) && tight(j.t.Folded[i+1]) &&
-			(!runes.IsWord(j.t.Folded[i-1]) || !runes.IsWord(j.t.Folded[i+1])) && i >= b.labelEnd {
+		if !drop[i] && i >= b.labelEnd && j.stray(i, b.End) {
 			drop[i] = true
 		}
 	}
+}
+
+// stray reports whether setting put the blank at i between two characters, of
+// which one at least is no digit: 2023 年. An ideographic space and the blank
+// before a label are the author's.
+func (j *joiner) stray(i, end int) bool {
+	a, b := j.t.Folded[i-1], j.t.Folded[i+1]
+	switch {
+	case j.t.Folded[i] != ' ' || !tight(a) || !tight(b) || runes.IsWord(a) && runes.IsWord(b):
+		return false
+	case runes.IsHan(a) && runes.IsHan(b):
+		return j.t.Span(i, i+1).Len() == 1 && !note.LabelAt(j.t, i+1, end)
+	}
+	return true
 }
 
 // tight reports whether r takes no blank beside a Chinese character.

@@ -40,8 +40,22 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 		}
 	}
 	h.kind, h.role, h.mixed = classify(t, h.Range)
-	return h, h.kind != noLabel
+	return h, h.kind != noLabel && !glued(t, h.Range)
 }
+
+// glued reports whether r is a name and a label that nothing separates, as a
+// line break between them leaves: 市财政局完成时限.
+func glued(t *runes.Text, r Range) bool {
+	for k := r.Start + 3; k+2 <= r.End; k++ {
+		if kind, _, _ := classify(t, Range{k, r.End}); kind != noLabel && opensLabel(t.Folded[k]) && looksCertain(t, Range{r.Start, k}) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensLabel reports whether a label may begin with r behind a name.
+func opensLabel(r rune) bool { return runesIn("牵责配主协参完时办期落承实会", r) }
 
 // lastBlank returns the place of the last blank in r, or -1.
 func lastBlank(t *runes.Text, r Range) int {

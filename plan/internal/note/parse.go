@@ -46,16 +46,18 @@ func headings(t *runes.Text, i, j int) []heading {
 	var heads []heading
 	depth := 0
 	open := true // a label may begin here
+	name := i    // where the name before k begins
 	for k := i; k < j; k++ {
 		r := t.Folded[k]
-		if open && depth == 0 && !runes.IsBlank(r) {
+		behindName := !open && k-name < 2*maxName && opensLabel(r) && looksCertain(t, Range{name, k})
+		if (open || behindName) && depth == 0 && !runes.IsBlank(r) {
 			h, ok := headingAt(t, k, j)
 			if !ok && k == i {
 				h, ok = headingIs(t, k, j)
 			}
 			if ok {
 				heads = append(heads, h)
-				k = h.next - 1
+				k, name = h.next-1, h.next
 				continue
 			}
 		}
@@ -64,6 +66,9 @@ func headings(t *runes.Text, i, j int) []heading {
 			depth++
 		case runes.IsClose(r):
 			depth = max(0, depth-1)
+		}
+		if isSeparator(r) {
+			name = k + 1
 		}
 		open = isSeparator(r) || runes.IsBlank(r) && (open || k > i)
 	}
