@@ -210,7 +210,7 @@ func (p *parser) endsIn(i, j int, words []string) bool {
 // withoutBracket returns the end of the text from i to j without brackets such
 // as （2021—2023年） and （试行） at its end.
 func (p *parser) withoutBracket(i, j int) int {
-	for j > i && runes.IsClose(p.t.Folded[j-1]) {
+	for j > i && j-i <= 3*maxTitle && runes.IsClose(p.t.Folded[j-1]) {
 		pairs, _ := p.t.Pairs(i, j)
 		if len(pairs) == 0 || pairs[len(pairs)-1].Close != j-1 {
 			break

@@ -162,6 +162,7 @@ func TestHostile(t *testing.T) {
 		"dates":           strings.Repeat("2024年1月1日\n", 1<<14),
 		"others":          "（责任单位：" + strings.Repeat("市局等", 1<<14) + "）",
 		"labels in lists": "（责任单位：" + strings.Repeat("甲）责", 1<<14) + "）",
+		"bare lists":      strings.Repeat("（市局）", 1<<13),
 		"sentences":       strings.Repeat("责任单位：市科委（甲", 1<<13),
 		"titles":          "一、甲\n" + strings.Repeat("某某行动方案\n", 1<<12),
 		"quotes":          "（责任单位：" + strings.Repeat("“市科委、", 1<<13) + "）",
