@@ -12,8 +12,8 @@ type Value[T any] struct {
 	value T
 }
 
-// Get returns the value, and makes it with make on the first call.
-func (v *Value[T]) Get(make func() T) T {
-	v.once.Do(func() { v.value = make() })
+// Get returns the value, and makes it with first on the first call.
+func (v *Value[T]) Get(first func() T) T {
+	v.once.Do(func() { v.value = first() })
 	return v.value
 }
