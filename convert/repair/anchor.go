@@ -50,20 +50,28 @@ type anchorScan struct {
 	oddity      int // a score of how odd the last characters are, fading
 	marks       int // markers in a row
 	han         bool
+	since       int // characters since a marker behind an ideograph, 0 for none
 }
+
+// afterMarker is for how many characters behind a marker little is enough to
+// look suspicious.
+const afterMarker = 5
 
 // next takes the next character and reports whether it is suspect.
 func (a *anchorScan) next(r rune) bool {
-	hit := false
+	hit := a.near(r)
 	switch {
 	case r == '?' || r == utf8.RuneError:
 		if a.marks++; a.marks == 1 {
 			a.han = isHan(a.prev)
 		}
-		hit = r == utf8.RuneError && a.han || a.marks >= 2 && a.han
+		if a.han {
+			a.since = 1
+		}
+		hit = hit || a.han && (r == utf8.RuneError || a.marks >= 2)
 		a.oddity = max(0, a.oddity-1)
 	case isHan(r):
-		hit = a.marks >= 2 || a.marks > 0 && a.prev == utf8.RuneError
+		hit = hit || a.marks >= 2 || a.marks > 0 && a.prev == utf8.RuneError
 		if odd(r) && !fits(a.prev, r) {
 			a.oddity += 3
 			hit = hit || a.oddity >= 6 || a.prev == '?' || a.prev2 == '?'
@@ -72,7 +80,7 @@ func (a *anchorScan) next(r rune) bool {
 		}
 		a.marks = 0
 	default:
-		hit = unlikely(r) && (isHan(a.prev) || a.oddity > 0)
+		hit = hit || unlikely(r) && (isHan(a.prev) || a.oddity > 0)
 		if r == '\n' {
 			a.oddity = 0
 		}
@@ -80,6 +88,24 @@ func (a *anchorScan) next(r rune) bool {
 	}
 	a.prev2, a.prev = a.prev, r
 	return hit
+}
+
+// near reports whether r is suspect since a marker is near.
+func (a *anchorScan) near(r rune) bool {
+	if a.since == 0 {
+		return false
+	}
+	if a.since++; a.since > afterMarker || r == '\n' {
+		a.since = 0
+		return false
+	}
+	switch {
+	case isHan(r):
+		return rare(r) || isHan(a.prev) && !fits(a.prev, r)
+	case r >= utf8.RuneSelf:
+		return !isHan(a.prev) || 0x3040 <= r && r < 0x3100 || r >= 0xFF00
+	}
+	return false
 }
 
 // unlikely reports whether r is a symbol that shifted bytes give rather than

@@ -42,13 +42,10 @@ func catalog(code charset.Charset) []rule {
 	} {
 		rules = append(rules, wideRule(code, p.r, p.to)...)
 	}
-	for _, c := range "\\|^`~@[]{}_" {
+	for _, c := range "\\|" {
 		rules = append(rules, rule{string(c), ""}, rule{string(c), "?"}, rule{string(c), " "}, rule{string(c), "_"})
 	}
 	rules = append(rules, rule{"\\", "\\\\"}, rule{"\\", "/"})
-	for _, b := range []string{"\x80", "\x81", "\x85", "\x8D", "\x8F", "\x90", "\x9D", "\xA0", "\xAD", "\xFF", "\xFE"} {
-		rules = append(rules, rule{b, ""}, rule{b, " "}, rule{b, "?"})
-	}
 	return rules
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // DefaultLimit is the confidence below which nothing is changed.
-const DefaultLimit = 0.8
+const DefaultLimit = 0.9
 
 // Options tell what to repair. Nil means all kinds, down to [DefaultLimit].
 type Options struct {

@@ -2,6 +2,7 @@ package repair
 
 import (
 	"math"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -112,7 +113,7 @@ func (m *model) atLarge(prev, r rune) float32 {
 			p += weightPair * chance(pair)
 		}
 	} else {
-		p *= 1 + weightPair/weightSingle
+		p *= 1.5 // not all words begin a sentence as often
 	}
 	if own := m.singles[r]; own > 0 {
 		return p + weightOwnSingle*own/(m.total+1)
@@ -156,6 +157,9 @@ func (m *model) otherCost(prev, r rune) float32 {
 	if prev != 0 && r < utf8.RuneSelf && isWordByte(r) && prev < utf8.RuneSelf && isWordByte(prev) {
 		base += 1.5
 	}
+	if r == '\n' && strings.ContainsRune("“‘（《「『〔【、，　", prev) {
+		return -10
+	}
 	if n := m.singles[r]; n > 0 && base < -4 {
 		own := float32(math.Log(float64((n + 0.5) / (m.total + 1))))
 		return max(base, min(own-1, -4))
@@ -181,8 +185,10 @@ func baseCost(r rune) float32 {
 		return -20
 	}
 	switch r {
-	case '，', '。', '、', '“', '”':
+	case '，', '。', '、':
 		return -3.5
+	case '“', '”', '‘', '’':
+		return -6.5
 	case '；', '：', '（', '）', '《', '》', '—', '·', '\u3000', '「', '」', '？', '！', '…':
 		return -4.5
 	}

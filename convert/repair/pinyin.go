@@ -12,7 +12,7 @@ import (
 // How sure a reading is to have been put in by a machine: behind a common
 // character within a word; and where the text has several such.
 const (
-	loneReading = 0.85
+	loneReading = 0.9
 	manyReading = 0.97
 	doubtful    = 0.3
 )

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,13 +16,14 @@ type place struct {
 	runes  []rune
 	before rune // the character before the window, 0 at the start of a line
 	last   int  // the last character at which damage may begin
+	whole  bool // the window reaches the end of the line
 }
 
 // How far a window reaches, in characters: a few before the suspicious ones,
 // since the first wrong character may look right; enough behind them for the
 // bytes to fall into step again.
 const (
-	windowBefore = 3
+	windowBefore = 8
 	windowBehind = 240
 )
 
@@ -40,8 +42,13 @@ func newPlace(text string, anchor offset.Span) *place {
 	if start == 0 || p.before == '\n' {
 		p.before = 0
 	}
+	p.whole = true
 	for i, r := range text[start:] {
-		if r == '\n' || start+i >= anchor.End && len(p.runes) > p.last+windowBehind {
+		if r == '\n' {
+			break
+		}
+		if start+i >= anchor.End && len(p.runes) > p.last+windowBehind {
+			p.whole = false
 			break
 		}
 		if start+i < anchor.End {
@@ -66,7 +73,7 @@ type outcome struct {
 	walked int     // characters of the window
 	gain   float32 // how much likelier the sound text is than the window's own
 	lead   float32 // the least lead over another sound text
-	rules  []int   // the rules that were undone, each once
+	rules  []rule  // the rules that were undone, each once
 }
 
 // solve searches a place. It reports false where the window's own text is the
@@ -75,6 +82,12 @@ func (c *channel) solve(m *model, p *place, marker rune, o searchOptions) (outco
 	o.last = p.last
 	s := &search{channel: c, model: m, window: c.tokens(p.runes, marker), options: o}
 	states, walked := s.run(p.before)
+	if p.whole && walked == len(p.runes) {
+		for i := range states {
+			states[i].score += m.cost(states[i].prev, '\n')
+		}
+		slices.SortStableFunc(states, func(x, y node) int { return cmp.Compare(y.score, x.score) })
+	}
 	if len(states) == 0 || states[0].pure {
 		return outcome{}, false
 	}
@@ -88,8 +101,8 @@ func (c *channel) solve(m *model, p *place, marker rune, o searchOptions) (outco
 		}
 	}
 	for _, st := range out.steps {
-		if st.rule >= 0 && !slices.Contains(out.rules, int(st.rule)) {
-			out.rules = append(out.rules, int(st.rule))
+		if st.rule >= 0 && !slices.Contains(out.rules, o.rules[st.rule].rule) {
+			out.rules = append(out.rules, o.rules[st.rule].rule)
 		}
 	}
 	return out, len(out.rules) > 0

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -58,17 +59,18 @@ func markerOf(text string, anchors []offset.Span) rune {
 // What a replacement costs, in nats, before anything is known of the document,
 // and once other places have shown it.
 const (
-	firstCost   = 8
+	firstCost   = 6
 	knownCost   = 3
 	enoughGain  = 6  // for a place to count as a witness
 	enoughVotes = 10 // for a rule to be believed
 )
 
-// How many places are asked for the rule, and how many that agree on one are
-// enough to stop asking.
+// How many places are asked for the rule, how many that agree on one are
+// enough to stop asking, and how many rules are then compared.
 const (
-	sampled = 24
-	agreed  = 4
+	sampled  = 24
+	agreed   = 4
+	compared = 8
 )
 
 // theory is a channel that explains places.
@@ -81,7 +83,7 @@ type theory struct {
 }
 
 // sure reports whether no other theory need be tried.
-func (t *theory) sure() bool { return t != nil && t.places >= agreed && 2*t.places > t.asked }
+func (t *theory) sure() bool { return t != nil && t.places >= agreed && 4*t.places > 3*t.asked }
 
 // infer returns the theory that explains most, nil if none explains enough.
 func (r *replacement) infer() *theory {
@@ -92,10 +94,12 @@ func (r *replacement) infer() *theory {
 			if t == nil {
 				continue
 			}
-			if best == nil || t.votes*float32(best.asked) > best.votes*float32(t.asked) {
+			if best == nil || t.votes > best.votes {
 				best = t
 			}
-			break
+			if t.sure() {
+				break
+			}
 		}
 		if best.sure() {
 			break
@@ -112,51 +116,110 @@ func (r *replacement) codes() []charset.Charset {
 	return []charset.Charset{charset.GB18030, charset.Big5}
 }
 
+// vote is what the places say of a rule.
+type vote struct {
+	rule
+	gain   float32
+	places int
+}
+
+// prior is what the rule costs while nothing is known: what explains much by
+// little, single bytes and deletions, costs more.
+func (r rule) prior() float32 {
+	cost := float32(firstCost)
+	if len(r.from) < 2 {
+		cost += 5
+	}
+	if r.to == "" {
+		cost += 4
+	}
+	return cost
+}
+
 // ask lets places vote on the rules of the catalog.
 func (r *replacement) ask(code charset.Charset, o searchOptions) *theory {
 	c := &channel{code: code, narrow: r.narrow}
 	for _, rule := range catalog(code) {
-		o.rules = append(o.rules, ruleCost{rule, firstCost})
+		o.rules = append(o.rules, ruleCost{rule, rule.prior()})
 	}
 	o.beam = askedBeam
-	votes := make([]float32, len(o.rules))
-	witnesses := make([]int, len(o.rules))
-	step, asked, most := 1+len(r.places)/sampled, 0, 0
-	for i := 0; i < len(r.places) && most < agreed; i += step {
-		asked++
+	var votes []vote
+	var asked []*place
+	most := 0
+	for i := 0; i < len(r.places) && most < agreed; i += 1 + len(r.places)/sampled {
+		asked = append(asked, r.places[i])
 		out, ok := c.solve(r.model, r.places[i], r.marker, o)
 		if !ok || out.gain < enoughGain {
 			continue
 		}
-		for _, n := range out.rules {
-			votes[n] += out.gain
-			witnesses[n]++
-			most = max(most, witnesses[n])
+		for _, rule := range out.rules {
+			n := slices.IndexFunc(votes, func(v vote) bool { return v.rule == rule })
+			if n < 0 {
+				n = len(votes)
+				votes = append(votes, vote{rule: rule})
+			}
+			votes[n].gain += out.gain
+			votes[n].places++
+			most = max(most, votes[n].places)
 		}
 	}
-	return r.believe(c, o, votes, witnesses, asked)
+	slices.SortStableFunc(votes, func(a, b vote) int { return cmp.Compare(b.gain, a.gain) })
+	return r.compare(c, o, votes[:min(len(votes), compared)], asked)
 }
 
-// believe keeps the rules with enough votes.
-func (r *replacement) believe(c *channel, o searchOptions, votes []float32, witnesses []int, asked int) *theory {
-	t := &theory{channel: c, options: searchOptions{hidden: o.hidden, beam: beamWidth}, asked: asked}
-	top := slices.Max(votes)
-	for i, v := range votes {
-		if v < enoughVotes || v < top/20 {
-			continue
+// compare tries rules one by one on all places that were asked, and keeps the
+// best, and with it all that explain further ones.
+func (r *replacement) compare(c *channel, o searchOptions, votes []vote, asked []*place) *theory {
+	var best *theory
+	for range maxRules {
+		var next *theory
+		for _, v := range votes {
+			if best != nil && slices.Contains(best.channel.rules, v.rule) {
+				continue
+			}
+			t := r.theory(c, o, best, v, asked)
+			if next == nil || t.votes > next.votes {
+				next = t
+			}
 		}
-		cost := float32(firstCost)
-		if witnesses[i] > 1 {
-			cost = knownCost
+		if next == nil || best != nil && (next.votes < best.votes+enoughVotes || next.places < best.places+1) {
+			break
 		}
-		t.options.rules = append(t.options.rules, ruleCost{o.rules[i].rule, cost})
-		c.rules = append(c.rules, o.rules[i].rule)
-		t.votes += v
-		t.places = max(t.places, witnesses[i])
+		best = next
 	}
-	if len(c.rules) == 0 {
+	if best == nil || best.votes < enoughVotes {
 		return nil
 	}
+	return best
+}
+
+// maxRules is how many replacements are looked for in one text.
+const maxRules = 3
+
+// theory tests a rule on top of those of another theory.
+func (r *replacement) theory(c *channel, o searchOptions, on *theory, v vote, asked []*place) *theory {
+	t := &theory{
+		channel: &channel{code: c.code, narrow: c.narrow},
+		options: searchOptions{hidden: o.hidden, beam: askedBeam},
+		asked:   len(asked),
+	}
+	if on != nil {
+		t.channel.rules = append(t.channel.rules, on.channel.rules...)
+	}
+	t.channel.rules = append(t.channel.rules, v.rule)
+	for _, rule := range t.channel.rules {
+		t.options.rules = append(t.options.rules, ruleCost{rule, rule.prior() + knownCost - firstCost})
+	}
+	for _, p := range asked {
+		if out, ok := t.channel.solve(r.model, p, r.marker, t.options); ok {
+			t.votes += out.gain
+			t.places++
+		}
+	}
+	if t.places < 2 {
+		t.votes -= firstCost - knownCost
+	}
+	t.options.beam = beamWidth
 	return t
 }
 
@@ -185,7 +248,8 @@ func (r *replacement) solve(t *theory, p *place) (outcome, bool) {
 	o.hidden = false
 	out, ok := t.channel.solve(r.model, p, r.marker, o)
 	if ok && r.fluent(&out) {
-		if _, _, proved := t.channel.proof(&out, r.marker); proved {
+		c := &channel{code: t.channel.code, rules: out.rules, narrow: r.narrow}
+		if _, _, proved := c.proof(&out, r.marker); proved {
 			return out, true
 		}
 	}
@@ -221,13 +285,14 @@ func (r *replacement) confidence(o *outcome) float64 {
 
 // findings makes the changes of an outcome known, with their evidence.
 func (r *replacement) findings(t *theory, o *outcome) []finding {
-	rules := strings.Trim(fmt.Sprint(t.channel.rules), "[]")
+	c := &channel{code: t.channel.code, rules: o.rules, narrow: r.narrow}
+	rules := strings.Trim(fmt.Sprint(c.rules), "[]")
 	confidence := r.confidence(o)
-	sound, damaged, ok := t.channel.proof(o, r.marker)
-	evidence := fmt.Sprintf("%s in %v makes %q of %q", rules, t.channel.code, damaged, sound)
+	sound, damaged, ok := c.proof(o, r.marker)
+	evidence := fmt.Sprintf("%s in %v makes %q of %q", rules, c.code, damaged, sound)
 	if !ok {
 		confidence = min(confidence, unproved)
-		evidence = fmt.Sprintf("%s in %v, but this does not make %q of %q", rules, t.channel.code, damaged, sound)
+		evidence = fmt.Sprintf("%s in %v, but this does not make %q of %q", rules, c.code, damaged, sound)
 	}
 	var found []finding
 	for _, c := range o.changes() {

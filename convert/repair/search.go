@@ -27,7 +27,7 @@ type search struct {
 
 type searchOptions struct {
 	rules   []ruleCost
-	hidden  bool // unassigned pairs may have been dropped, or hide behind one marker
+	hidden  bool // unassigned pairs may have been dropped
 	dropped bool // markers themselves were dropped
 	beam    int  // states kept at a place
 	last    int  // the last character at which a sound reading may leave the window's own
@@ -73,10 +73,12 @@ type step struct {
 // What bounds the search.
 const (
 	beamWidth  = 160 // states kept at a place
-	askedBeam  = 40  // while only the rule is wanted
+	askedBeam  = 80  // while only the rule is wanted
 	beamDepth  = 22  // the greatest distance from the best of them, in nats
 	wildStates = 24  // states from which a marker is followed
-	hiddenCost = 5   // for a pair that left no trace, or one marker for two bytes
+	pairStates = 6   // and from which as two bytes
+	hiddenCost = 5   // for a pair that left no trace
+	markedCost = 1   // for one marker that stands for two bytes
 	gapCost    = 3   // for a character, such as a space, that was taken out later
 )
 
@@ -250,7 +252,7 @@ func (s *search) expand(n node, p, rank int) {
 		s.byte(n, t.pair[0], p+1)
 	}
 	if t.marker && rank < wildStates {
-		s.wild(n, p+2)
+		s.wild(n, p+2, rank)
 	}
 	if n.pend != 0 && s.options.hidden && n.stay == 0 && rank < 4 {
 		s.hide(n, p)
@@ -258,7 +260,7 @@ func (s *search) expand(n node, p, rank int) {
 	if s.options.dropped && n.stay == 0 && rank < wildStates {
 		n.score--
 		n.stay = 1
-		s.wild(n, p)
+		s.wild(n, p, rank)
 	}
 }
 
@@ -321,8 +323,8 @@ func (s *search) follows(n *node, b byte) bool {
 	return !ok
 }
 
-// wild reads an unknown bad byte, for which a marker stands.
-func (s *search) wild(n node, p int) {
+// wild reads an unknown bad byte, or a pair of them, for which a marker stands.
+func (s *search) wild(n node, p, rank int) {
 	for b := 0x81; b <= 0xFE; b++ {
 		next := n
 		if s.follows(&next, byte(b)) && s.feed(&next, byte(b), p) {
@@ -330,8 +332,8 @@ func (s *search) wild(n node, p int) {
 			s.put(p, next)
 		}
 	}
-	if s.options.hidden && n.pend != 0 && p/2 > 0 {
-		n.score -= hiddenCost / 2
+	if n.pend != 0 && n.events > 0 && rank < pairStates {
+		n.score -= markedCost
 		s.pair(n, p)
 	}
 }
