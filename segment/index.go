@@ -62,7 +62,8 @@ type Index struct {
 	matcher   *department.Matcher
 	weights   [record.Fields]bm25
 
-	names otherNames
+	names   otherNames
+	english map[string]string // see englishNames
 
 	change sync.Mutex // held by who changes the index
 
@@ -133,6 +134,7 @@ func NewIndex(o *IndexOptions) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("segment: %w", err)
 	}
+	x.english = englishNames(x.registry)
 	return x, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"os"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -30,7 +31,7 @@ func FuzzIndexQuery(f *testing.F) {
 		require.Len(t, r.Hits, min(100, r.Total))
 		seen := map[string]bool{}
 		for i, h := range r.Hits {
-			key := h.Plan + itoa(h.Item)
+			key := h.Plan + strconv.Itoa(h.Item)
 			require.False(t, seen[key], key)
 			seen[key] = true
 			require.True(t, i == 0 || h.Score <= r.Hits[i-1].Score)

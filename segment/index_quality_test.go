@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -48,55 +49,31 @@ type judged struct {
 	items []int
 }
 
-var judgements = []judged{
-	{"跨境电子商务", "seed", []int{6}},
-	{"跨境電商平臺", "seed", []int{6}},
-	{"自由贸易港", "seed", []int{2}},
-	{"海上中医品牌", "seed", []int{7}},
-	{"谁负责国际仲裁", "seed", []int{12}},
-	{"人民币跨境支付清算", "seed", []int{16}},
-	{"碳交易", "seed", []int{20}},
-	{"海事大学 校企联盟", "seed", []int{31}},
-	{"葡语国家", "seed", []int{13}},
-	{"武术锦标赛", "seed", []int{47}},
-	{"国际电影节", "seed", []int{39}},
-	{"第五十二条", "seed", []int{52}},
-	{"市长咨询会", "seed", []int{54}},
-	{"友城", "seed", []int{59}},
-	{"统计体系", "seed", []int{58}},
-	{"传染病防控", "seed", []int{45}},
-	{"留学生奖学金", "seed", []int{41}},
-	{"旅遊 郵輪", "seed", []int{46}},
-	{"航空货运枢纽", "seed", []int{27, 28}},
-	{"上海海关", "seed", []int{2}},
-	{"市统计局", "seed", []int{58}},
-	{"市體育局", "seed", []int{47}},
-	{"Shanghai Administration of Sports", "seed", []int{47}},
-	{"出口信用保险", "seed", []int{22, 23, 56, 60}},
-	{"加氢站", "carbon", []int{3}},
-	{"氢燃料公交", "carbon", []int{3}},
-	{"屋顶光伏", "carbon", []int{1}},
-	{"电池溯源", "carbon", []int{4}},
-	{"贴息", "carbon", []int{6}},
-	{"快递塑料袋", "carbon", []int{5}},
-	{"碳足迹标准由谁制定", "carbon", []int{7}},
-	{"燃煤锅炉", "carbon", []int{2}},
-	{"无人驾驶", "harbour", []int{1}},
-	{"海铁联运", "harbour", []int{2}},
-	{"岸电", "harbour", []int{3}},
-	{"api", "harbour", []int{4}},
-	{"ＡＰＩ接口", "harbour", []int{4}},
-	{"人才住房", "harbour", []int{5}},
-	{"危化品仓库", "harbour", []int{6}},
-	{"午餐", "elder", []int{3}},
-	{"老年人助餐", "elder", []int{3}},
-	{"居家適老化", "elder", []int{2}},
-	{"安宁疗护", "elder", []int{4}},
-	{"认知症", "elder", []int{5}},
-	{"县残联", "elder", []int{2}},
-	{"家庭医生巡诊", "elder", []int{4}},
-	{"护理专业 学校", "elder", []int{6}},
-	{"扶手", "elder", []int{2}},
+// judgements are those of testdata/queries.tsv.
+var judgements = readJudgements()
+
+func readJudgements() []judged {
+	data, err := os.ReadFile("testdata/queries.tsv")
+	if err != nil {
+		panic(err)
+	}
+	var list []judged
+	for line := range strings.Lines(string(data)) {
+		cols := strings.Split(strings.TrimSpace(line), "\t")
+		if strings.HasPrefix(line, "#") || len(cols) != 3 {
+			continue
+		}
+		j := judged{query: cols[0], plan: cols[1]}
+		for n := range strings.SplitSeq(cols[2], ", ") {
+			item, err := strconv.Atoi(n)
+			if err != nil {
+				panic(err)
+			}
+			j.items = append(j.items, item)
+		}
+		list = append(list, j)
+	}
+	return list
 }
 
 // TestQuality holds that what a query asks for comes first.

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -19,16 +20,9 @@ import (
 func found(r *Results) []string {
 	var list []string
 	for _, h := range r.Hits {
-		list = append(list, h.Plan+" "+itoa(h.Item))
+		list = append(list, h.Plan+" "+strconv.Itoa(h.Item))
 	}
 	return list
-}
-
-func itoa(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return itoa(n/10) + itoa(n%10)
 }
 
 // shown returns the texts that a hit highlights.
@@ -74,7 +68,7 @@ func TestSearchFirst(t *testing.T) {
 				return
 			}
 			require.NotEmpty(t, hits)
-			require.Equal(t, tt.plan+" "+itoa(tt.item), hits[0].Plan+" "+itoa(hits[0].Item))
+			require.Equal(t, tt.plan+" "+strconv.Itoa(tt.item), hits[0].Plan+" "+strconv.Itoa(hits[0].Item))
 			for _, want := range tt.shown {
 				require.Contains(t, shown(hits[0], texts[tt.plan]), want)
 			}
@@ -175,6 +169,7 @@ func TestFilters(t *testing.T) {
 		want        []string
 	}{
 		{"department by its alias", "建设", SearchOptions{Departments: []string{"市发展和改革委员会"}, Plans: []string{"harbour"}}, []string{"harbour 1"}},
+		{"department in English", "平台", SearchOptions{Departments: []string{"Shanghai Municipal Education Commission"}, Sections: []int{4, 7}, Limit: 2}, []string{"seed 51", "seed 49"}},
 		{"one of two departments", "", SearchOptions{Departments: []string{"县残联", "滨海海关"}}, []string{"elder 2", "harbour 2"}},
 		{"section", "", SearchOptions{Sections: []int{3}, Plans: []string{"carbon", "harbour"}}, []string{"carbon 6", "carbon 7", "harbour 5", "harbour 6"}},
 		{"deadline", "", SearchOptions{DeadlineBefore: target.Date{Year: 2026, Month: 1, Day: 1}, Plans: []string{"carbon", "elder", "harbour"}}, []string{"elder 1", "harbour 1"}},
@@ -248,13 +243,13 @@ func TestHighlightsInTheFile(t *testing.T) {
 			hits := x.Search(query, nil).Hits
 			require.NotEmpty(t, hits, "%s: %s", name, query)
 			require.NotEmpty(t, hits[0].Highlights)
-			got := ""
+			var got strings.Builder
 			for _, s := range hits[0].Highlights[:1] {
 				part, err := tt.decode(s.Of(tt.file))
 				require.NoError(t, err)
-				got += strings.NewReplacer("\n", "", "\r", "").Replace(part)
+				got.WriteString(strings.NewReplacer("\n", "", "\r", "").Replace(part))
 			}
-			require.Equal(t, want, got, "%s", name)
+			require.Equal(t, want, got.String(), "%s", name)
 		}
 	}
 }

@@ -138,14 +138,12 @@ type phrase struct {
 func (x *Index) newQuery(text string) *query {
 	q := &query{index: x, terms: map[string]term{}, marks: map[string]bool{}}
 	text = prefixBytes(text, maxQuery)
-	if body, ok := x.registry.Lookup(text); ok {
-		q.agent(body.ID, math.MaxFloat32)
+	if id, ok := x.body(text); ok {
+		q.agent(id, math.MaxFloat32)
 	}
 	for _, c := range clauses(text) {
 		p := phrase{text: c.text}
-		if body, ok := x.registry.Lookup(c.text); ok {
-			p.id = body.ID
-		}
+		p.id, _ = x.body(c.text)
 		switch {
 		case c.minus:
 			q.minus = append(q.minus, p)
@@ -285,8 +283,8 @@ func (q *query) bodies(text string, covers []float32) {
 		i, k := unitAt(&q.cut, m.Span.Start), unitAt(&q.cut, m.Span.End)
 		q.agent(m.ID, sum(covers[i:k]))
 	}
-	if body, ok := q.index.registry.Lookup(text); ok {
-		q.agent(body.ID, sum(covers))
+	if id, ok := q.index.body(text); ok {
+		q.agent(id, sum(covers))
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/qiaotoubao/fangan/plan/department"
 	"github.com/qiaotoubao/fangan/plan/reference"
 	"github.com/qiaotoubao/fangan/plan/target"
 	"github.com/qiaotoubao/fangan/segment/internal/grams"
@@ -304,7 +303,7 @@ func (s *searcher) filters() filter {
 	if f.byAgents {
 		f.agents = newBits(len(*s.sums))
 		for _, name := range o.Departments {
-			s.index.lists.Each(responsibleTerm+s.index.registry.ID(name, department.Scope{}), f.agents.set)
+			s.index.lists.Each(responsibleTerm+s.index.bodyID(name), f.agents.set)
 		}
 	}
 	for _, p := range s.phrases {

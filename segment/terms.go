@@ -172,6 +172,38 @@ func (x *Index) findNameTerms(id string) []string {
 	return slices.Compact(terms)
 }
 
+// body returns the id of the listed body that has a name, in Chinese or English.
+func (x *Index) body(name string) (string, bool) {
+	if body, ok := x.registry.Lookup(name); ok {
+		return body.ID, true
+	}
+	var cut grams.Text
+	cut.Cut(name)
+	id, ok := x.english[string(cut.Folded())]
+	return id, ok
+}
+
+// bodyID returns the id of the body of any name, listed or not.
+func (x *Index) bodyID(name string) string {
+	if id, ok := x.body(name); ok {
+		return id
+	}
+	return x.registry.ID(name, department.Scope{})
+}
+
+// englishNames returns the ids of bodies by their English names, folded.
+func englishNames(r *department.Registry) map[string]string {
+	ids := map[string]string{}
+	var cut grams.Text
+	for b := range r.Bodies() {
+		cut.Cut(b.English)
+		if key := string(cut.Folded()); key != "" {
+			ids[key] = b.ID
+		}
+	}
+	return ids
+}
+
 // bodyNames lists the names of a body, none of them empty. What they say of its
 // place beyond its level is left out, or every body would be found by it:
 // 市商务委员会 for 上海市商务委员会.

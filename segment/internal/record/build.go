@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/plan"
 	"github.com/qiaotoubao/fangan/plan/target"
@@ -144,15 +145,25 @@ func natural(n int) uint32 { return uint32(min(max(n, 0), math.MaxInt32)) }
 
 func (b *builder) last() *Piece { return &b.plan.Pieces[len(b.plan.Pieces)-1] }
 
-// agent returns 1 + the index of the body.
+// agent returns 1 + the index of the body. It is shown by the name that its id
+// is in Simplified script, where a plan writes that, else by the first one.
 func (b *builder) agent(id, name string) uint32 {
 	n, ok := b.agents[id]
 	if !ok {
 		b.plan.Agents = append(b.plan.Agents, Agent{strings.Clone(id), strings.Clone(name)})
 		n = uint32(len(b.plan.Agents))
 		b.agents[b.plan.Agents[n-1].ID] = n
+		return n
+	}
+	if a := &b.plan.Agents[n-1]; a.Name != name && fold(a.Name) != fold(id) && fold(name) == fold(id) {
+		a.Name = strings.Clone(name)
 	}
 	return n
+}
+
+func fold(s string) string {
+	s, _ = convert.Fold(s)
+	return s
 }
 
 // piece adds a text with its place.
