@@ -45,10 +45,10 @@ func mentions(t testing.TB, g *Gazetteer, text string) []Mention {
 	return all
 }
 
-// markedMentions writes the mentions into the text: [市商务委], <市水务局> for one that no list
+// bracketed writes the mentions into the text: [市商务委], <市水务局> for one that no list
 // has, {商务委} for one that the text defines, each with =id where that is not what is
 // written.
-func markedMentions(text string, all []Mention) string {
+func bracketed(text string, all []Mention) string {
 	var b strings.Builder
 	end := 0
 	for _, m := range all {
@@ -70,7 +70,7 @@ func markedMentions(text string, all []Mention) string {
 	return b.String() + text[end:]
 }
 
-// unmark returns the text that marked was made of.
+// unmark returns the text that bracketed was made of.
 func unmark(s string) string {
 	var b strings.Builder
 	id := false
@@ -140,7 +140,7 @@ func TestMentions(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			text := unmark(tt.want)
-			require.Equal(t, tt.want, markedMentions(text, mentions(t, g, text)))
+			require.Equal(t, tt.want, bracketed(text, mentions(t, g, text)))
 		})
 	}
 }
@@ -176,7 +176,7 @@ func TestGazetteerOptions(t *testing.T) {
 	}
 	for _, tt := range tests {
 		g := newGazetteer(t, nil, tt.o)
-		require.Equal(t, tt.want, markedMentions(text, mentions(t, g, text)), tt.name)
+		require.Equal(t, tt.want, bracketed(text, mentions(t, g, text)), tt.name)
 	}
 
 	words := newSegmenter(t, &Options{List: []Entry{{"局长", 9}}})
