@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/convert"
@@ -13,8 +14,11 @@ const oddCost = -11
 
 // odd reports whether r is an ideograph that is rare, or of no script's text.
 func odd(r rune) bool {
-	return isHan(r) && frequency.Rune(convert.FoldRune(r)) < oddCost
+	return isHan(r) && frequency.Rune(convert.FoldRune(r)) < oddCost && !strings.ContainsRune(bankFigures, r)
 }
+
+// bankFigures are rare, and stand in rows where they do.
+const bankFigures = "零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億圆圓"
 
 // fits reports whether two characters are known to follow each other.
 func fits(a, b rune) bool {
@@ -28,9 +32,10 @@ func fits(a, b rune) bool {
 func anchors(text string) []offset.Span {
 	var found []offset.Span
 	var a anchorScan
-	for i, r := range text {
-		if a.next(r) {
-			at := offset.Span{Start: i, End: i + utf8.RuneLen(r)}
+	for i, size := 0, 0; i < len(text); i += size {
+		var r rune
+		if r, size = utf8.DecodeRuneInString(text[i:]); a.next(r) {
+			at := offset.Span{Start: i, End: i + size}
 			if n := len(found) - 1; n >= 0 && i-found[n].End <= anchorGap {
 				found[n].End = at.End
 			} else {

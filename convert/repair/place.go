@@ -25,6 +25,8 @@ type place struct {
 const (
 	windowBefore = 8
 	windowBehind = 240
+
+	longestWindow = 320 // whatever looks suspicious
 )
 
 // newPlace cuts the window around an anchor out of its line.
@@ -47,7 +49,7 @@ func newPlace(text string, anchor offset.Span) *place {
 		if r == '\n' {
 			break
 		}
-		if start+i >= anchor.End && len(p.runes) > p.last+windowBehind {
+		if len(p.runes) >= longestWindow || start+i >= anchor.End && len(p.runes) > p.last+windowBehind {
 			p.whole = false
 			break
 		}

@@ -70,6 +70,7 @@ const (
 const (
 	sampled  = 24
 	agreed   = 4
+	hopeless = 5 // places that say nothing
 	compared = 8
 )
 
@@ -146,7 +147,7 @@ func (r *replacement) ask(code charset.Charset, o searchOptions) *theory {
 	var votes []vote
 	var asked []*place
 	most := 0
-	for i := 0; i < len(r.places) && most < agreed; i += 1 + len(r.places)/sampled {
+	for i := 0; i < len(r.places) && most < agreed && (len(votes) > 0 || len(asked) < hopeless); i += 1 + len(r.places)/sampled {
 		asked = append(asked, r.places[i])
 		out, ok := c.solve(r.model, r.places[i], r.marker, o)
 		if !ok || out.gain < enoughGain {
