@@ -211,6 +211,17 @@ func TestRangeOfReferences(t *testing.T) {
 	require.Equal(t, "seed 12", found(x.Search("第十二项 跨境电商", one))[0])
 	require.Contains(t, found(x.Search("第十二项 跨境电商", one)), "seed 6")
 	require.Equal(t, []string{"seed 32", "seed 33"}, found(x.Search("第五部分", &SearchOptions{Limit: 2})))
+	for query, want := range map[string][]string{
+		"第三条第二款":         {"seed 3"},
+		"第三条第二款第（四）项":    {"seed 3"},
+		"第五部分第三十三项":      {"seed 33"},
+		"第六部分第三十三项":      nil,
+		"第三条、第七条":        {"seed 3", "seed 7"},
+		"《桥头堡作用行动方案》第九条": {"seed 9"},
+		"《另一方案》第九条":      nil,
+	} {
+		require.Equal(t, want, found(x.Search(query, one)), query)
+	}
 	require.NotPanics(t, func() { x.Search("第99999999999999999999条", nil) })
 }
 

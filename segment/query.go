@@ -122,7 +122,7 @@ type query struct {
 	marks      map[string]bool
 	phrases    []phrase
 	minus      []phrase
-	references []reference.Reference
+	references []unitReference
 	cut        grams.Text
 	singles    []string // its characters, for when nothing else is found
 	total      float32  // the cover of all terms
@@ -144,15 +144,17 @@ func (x *Index) newQuery(text string) *query {
 	for _, c := range clauses(text) {
 		p := phrase{text: c.text}
 		p.id, _ = x.body(c.text)
-		switch {
-		case c.minus:
+		if c.minus {
 			q.minus = append(q.minus, p)
-		case q.refer(c.text):
-		case c.phrase:
+			continue
+		}
+		switch rest := q.refer(c.text); {
+		case wordless(rest):
+		case c.phrase && rest == c.text:
 			q.phrases = append(q.phrases, p)
 			q.words(c.text, true)
 		default:
-			q.words(c.text, false)
+			q.words(rest, false)
 		}
 	}
 	return q
@@ -172,22 +174,58 @@ func prefixBytes(s string, n int) string {
 	return s[:n]
 }
 
-// refer takes references to items out of a queryPart and reports whether that is
-// all it has.
-func (q *query) refer(text string) bool {
-	const lead = "按照" // what stands first may be a heading's own label
-	rest := len(text)
-	for r := range reference.Find(lead + text) {
-		switch r.Kind {
-		case reference.Item, reference.Article, reference.Section, reference.Point, reference.Paragraph:
-			if len(r.Numbers) > 0 && r.Span.Start >= len(lead) {
-				q.references = append(q.references, r)
-				rest -= r.Span.Len()
-			}
-		default:
+// unitReference is a reference to items: their numbers, or with whole that of
+// the sections whose items are meant.
+type unitReference struct {
+	numbers  []int
+	section  int // 0: in any
+	whole    bool
+	document string
+}
+
+// unitsOf reads a reference. What is below the items, such as the second
+// paragraph of an article, means the item that it is in. It reports false for a
+// reference to no item.
+func unitsOf(r reference.Reference) (unitReference, bool) {
+	u := unitReference{document: r.Document}
+	for _, l := range r.Path {
+		switch {
+		case l.Kind == reference.Section:
+			u.section = l.Number
+		case len(u.numbers) == 0 && unit(l.Kind) && (l.Kind != r.Kind || l.Kind == reference.Article):
+			u.numbers = []int{l.Number}
 		}
 	}
-	return rest == 0
+	if r.Kind == reference.Section {
+		u.whole, u.section = true, 0
+	}
+	if len(u.numbers) == 0 && (u.whole || unit(r.Kind)) || r.Kind == reference.Article {
+		u.numbers = r.Numbers
+	}
+	return u, len(u.numbers) > 0
+}
+
+func unit(k reference.Kind) bool { return k == reference.Item || k == reference.Article }
+
+// refer takes the references to items out of a part and returns the rest of it.
+func (q *query) refer(text string) string {
+	const lead = "按照" // what stands first may be a heading's own label
+	rest, at := "", len(lead)
+	text = lead + text
+	for r := range reference.Find(text) {
+		u, ok := unitsOf(r)
+		if !ok || r.Span.Start < at {
+			continue
+		}
+		q.references = append(q.references, u)
+		if r.Document != "" && r.DocumentSpan.Start >= at && r.DocumentSpan.End <= r.Span.Start {
+			rest += text[at:r.DocumentSpan.Start]
+			at = r.DocumentSpan.End
+		}
+		rest += text[at:r.Span.Start]
+		at = r.Span.End
+	}
+	return rest + text[at:]
 }
 
 // add adds a term, or adds to what it counts.

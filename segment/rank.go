@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/qiaotoubao/fangan/plan/reference"
 	"github.com/qiaotoubao/fangan/plan/target"
 	"github.com/qiaotoubao/fangan/segment/internal/grams"
 	"github.com/qiaotoubao/fangan/segment/internal/postings"
@@ -164,26 +163,18 @@ func (s *searcher) score() {
 }
 
 // refer adds to the score of the items that a reference names.
-func (s *searcher) refer(r *reference.Reference) {
-	section := 0
-	for _, l := range r.Path {
-		if l.Kind == reference.Section {
-			section = l.Number
-		}
-	}
+func (s *searcher) refer(r *unitReference) {
 	var last *record.Plan
 	named := false // whether the reference may mean that plan
 	for doc, d := range s.index.docs {
 		if d.plan != last {
-			last, named = d.plan, d.plan != nil && inDocument(d.plan, r.Document)
+			last, named = d.plan, d.plan != nil && inDocument(d.plan, r.document)
 		}
 		number := d.number
-		if r.Kind == reference.Section {
+		if r.whole {
 			number = d.section
-		} else if section != 0 && section != int(d.section) {
-			continue
 		}
-		if named && slices.Contains(r.Numbers, int(number)) {
+		if named && (r.section == 0 || r.section == int(d.section)) && slices.Contains(r.numbers, int(number)) {
 			(*s.sums)[doc].Score += s.straight
 			(*s.sums)[doc].Cover += s.query.total
 		}
