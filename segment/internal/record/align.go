@@ -93,25 +93,39 @@ func (a *aligner) put(part offset.Span) {
 // reach is how many bytes of the source may stand between two characters of
 // the text, and proof how many characters must then follow as they should.
 const (
-	reach = 512
+	reach = 1024
 	proof = 3
 )
 
 // find returns where in the source the character at i of the text stands, or
 // -1.
 func (a *aligner) find(i, size int) int {
-	rest := strings.TrimLeftFunc(a.source[a.at:], unicode.IsSpace)
-	if !strings.HasPrefix(rest, a.text[i:i+size]) {
-		rest = a.source[a.at:]
+	rest, want := a.source[a.at:], a.text[i:i+size]
+	if strings.HasPrefix(rest, want) {
+		return a.at
 	}
-	if strings.HasPrefix(rest, a.text[i:i+size]) {
-		return len(a.source) - len(rest)
+	if next := gap(rest[:min(len(rest), reach)]); strings.HasPrefix(rest[next:], want) {
+		return a.at + next
 	}
 	k := strings.Index(rest[:min(len(rest), reach)], prefix(a.text[i:], proof))
 	if k < 0 {
 		return -1
 	}
 	return a.at + k
+}
+
+// gap returns how many bytes of blanks and tags s begins with. It is given no
+// more than what may be passed over, so that aligning stays linear.
+func gap(s string) int {
+	rest := strings.TrimLeftFunc(s, unicode.IsSpace)
+	for strings.HasPrefix(rest, "<") {
+		end := strings.IndexByte(rest, '>')
+		if end < 0 {
+			break
+		}
+		rest = strings.TrimLeftFunc(rest[end+1:], unicode.IsSpace)
+	}
+	return len(s) - len(rest)
 }
 
 // prefix returns the first n characters of text.

@@ -71,6 +71,7 @@ func TestAlign(t *testing.T) {
 		{"a line break", "建设口岸", "建设口\n岸", "口岸", "口\n岸", true},
 		{"a page number", "建设口岸码头", "建设\n— 12 —\n口岸码头", "口岸", "口岸", true},
 		{"markup", "建设口岸码头", "建设<b>口岸码头</b>", "设口", "设<b>口", true},
+		{"markup within a word", "建设口岸码头", "建设<b>口</b><i>岸</i>码头", "岸码", "岸</i>码", true},
 		{"a repaired place", "上海总部、上海", "上\uFFFD?部、上海", "海总", "\uFFFD?", true},
 		{"the end is missing", "口岸码头平", "口岸码头", "码头", "码头", true},
 		{"another text", "甲乙丙丁戊", "一二三四五", "", "", false},
