@@ -67,6 +67,17 @@ func FuzzIndexText(f *testing.F) {
 	})
 }
 
+// TestHostileQueries holds that no query takes long.
+func TestHostileQueries(t *testing.T) {
+	x, _ := large(t, 50)
+	for _, unit := range []string{"第1条至第999条、", "-市 ", "“市” ", "市", "一带一路", "-“一带一路” ", "a ", "上海", "《", "(十二)", "\xff", "的"} {
+		query := strings.Repeat(unit, 5000/len(unit))
+		start := time.Now()
+		x.Search(query, &SearchOptions{Facets: true})
+		require.Less(t, time.Since(start), 2*time.Second, unit)
+	}
+}
+
 // snapshot returns a snapshot of x.
 func snapshotOf(t testing.TB, x *Index) []byte {
 	t.Helper()

@@ -131,6 +131,7 @@ func TestPhrasesAndMinus(t *testing.T) {
 		{"“补贴公示”", []string{"harbour 6"}},
 		{`"贴公"`, []string{"harbour 6"}},
 		{"“公示补贴”", nil},
+		{"“船期、堆场”", []string{"harbour 4"}},
 		{"补贴 -岸电 -午餐 -仓库", nil},
 		{"补贴 -岸电 -“每份补贴”", []string{"harbour 6"}},
 		{"“岸电” -市财政局", nil},

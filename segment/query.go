@@ -130,8 +130,11 @@ type query struct {
 
 // phrase is a text that an item must have, or must not have.
 type phrase struct {
-	text string
-	id   string // of the body that it names, if any
+	text   string
+	id     string // of the body that it names, if any
+	cut    grams.Text
+	having bits // the documents that have all its terms, or the body
+	exact  bool // and these are all that have the phrase
 }
 
 // newQuery reads a query. The caller holds x.mu.
@@ -141,7 +144,10 @@ func (x *Index) newQuery(text string) *query {
 	if id, ok := x.body(text); ok {
 		q.agent(id, math.MaxFloat32)
 	}
-	for _, c := range clauses(text) {
+	for i, c := range clauses(text) {
+		if i == maxClauses {
+			break
+		}
 		p := phrase{text: c.text}
 		p.id, _ = x.body(c.text)
 		if c.minus {
@@ -160,8 +166,12 @@ func (x *Index) newQuery(text string) *query {
 	return q
 }
 
-// maxQuery is how many bytes of a query are read.
-const maxQuery = 1024
+// What is read of a query: so many bytes, so many parts between blanks and so
+// many references.
+const (
+	maxQuery   = 1024
+	maxClauses = 32
+)
 
 // prefixBytes returns at most n bytes of s, whole characters.
 func prefixBytes(s string, n int) string {
@@ -177,8 +187,8 @@ func prefixBytes(s string, n int) string {
 // unitReference is a reference to items: their numbers, or with whole that of
 // the sections whose items are meant.
 type unitReference struct {
-	numbers  []int
-	section  int // 0: in any
+	numbers  []int // in order
+	section  int   // 0: in any
 	whole    bool
 	document string
 }
@@ -202,7 +212,14 @@ func unitsOf(r reference.Reference) (unitReference, bool) {
 	if len(u.numbers) == 0 && (u.whole || unit(r.Kind)) || r.Kind == reference.Article {
 		u.numbers = r.Numbers
 	}
+	u.numbers = slices.Sorted(slices.Values(u.numbers))
 	return u, len(u.numbers) > 0
+}
+
+// means reports whether the reference means items, or sections, of a number.
+func (u *unitReference) means(number int) bool {
+	_, ok := slices.BinarySearch(u.numbers, number)
+	return ok
 }
 
 func unit(k reference.Kind) bool { return k == reference.Item || k == reference.Article }
@@ -214,7 +231,7 @@ func (q *query) refer(text string) string {
 	text = lead + text
 	for r := range reference.Find(text) {
 		u, ok := unitsOf(r)
-		if !ok || r.Span.Start < at {
+		if !ok || r.Span.Start < at || len(q.references) == maxClauses {
 			continue
 		}
 		q.references = append(q.references, u)

@@ -71,7 +71,7 @@ var coverages = [...]float32{0.6, 0.2}
 // any of its names is found by all of them. References (第十二项, 第三部分第（二）项) go
 // straight to the items, which are the first hits then.
 //
-// Any text is some query; only its first 1024 bytes count. A query without
+// Any text is some query; only its first 1024 bytes and 32 parts count. A query without
 // words finds nothing, unless it has a minus or the options a filter: then it
 // finds all that these leave.
 func (x *Index) Search(text string, o *SearchOptions) *Results {
@@ -174,7 +174,7 @@ func (s *searcher) refer(r *unitReference) {
 		if r.whole {
 			number = d.section
 		}
-		if named && (r.section == 0 || r.section == int(d.section)) && slices.Contains(r.numbers, int(number)) {
+		if named && (r.section == 0 || r.section == int(d.section)) && r.means(int(number)) {
 			(*s.sums)[doc].Score += s.straight
 			(*s.sums)[doc].Cover += s.query.total
 		}
@@ -283,8 +283,6 @@ type filter struct {
 	sections []int
 	before   uint32
 	target   bool
-	must     bits // where there are phrases: items that have their terms
-	phrased  bool
 }
 
 func (s *searcher) filters() filter {
@@ -297,12 +295,11 @@ func (s *searcher) filters() filter {
 			s.index.lists.Each(responsibleTerm+s.index.bodyID(name), f.agents.set)
 		}
 	}
-	for _, p := range s.phrases {
-		has := s.having(p)
-		if f.phrased {
-			has.and(f.must)
-		}
-		f.must, f.phrased = has, true
+	for i := range s.phrases {
+		s.find(&s.phrases[i])
+	}
+	for i := range s.minus {
+		s.find(&s.minus[i])
 	}
 	return f
 }
@@ -310,9 +307,6 @@ func (s *searcher) filters() filter {
 // allows reports whether an item passes the filters.
 func (f *filter) allows(d document, doc int) bool {
 	if d.plan == nil {
-		return false
-	}
-	if f.phrased && !f.must.has(doc) {
 		return false
 	}
 	if !f.any {
@@ -339,77 +333,77 @@ func (b bits) and(c bits) {
 	}
 }
 
-func (b bits) or(c bits) {
-	for i := range b {
-		b[i] |= c[i]
-	}
-}
-
-// having returns the documents that have all terms of a phrase, or its body.
-func (s *searcher) having(p phrase) bits {
-	var cut grams.Text
-	cut.Cut(p.text)
-	n := len(*s.sums)
-	all := newBits(n)
-	for i := range cut.Units {
-		term := cut.Pair(i)
+// find finds the documents that have all terms of a phrase, or its body.
+func (s *searcher) find(p *phrase) {
+	p.cut.Cut(p.text)
+	units, n := p.cut.Units, len(*s.sums)
+	p.having = newBits(n)
+	p.exact = len(units) == 1 && units[0].Single
+	first := true
+	for i, u := range units {
+		term := p.cut.Pair(i)
 		switch {
-		case i == 0 && len(cut.Units) == 1:
-			term = cut.Unit(0)
+		case term == nil && u.Joined:
+			continue // it is in the pair before
 		case term == nil:
-			continue
+			term = p.cut.Unit(i)
 		}
 		has := newBits(n)
 		s.index.lists.Each(string(term), has.set)
-		if i > 0 {
-			has.and(all)
+		if !first {
+			has.and(p.having)
 		}
-		all = has
+		p.having, first = has, false
 	}
 	if p.id != "" {
 		for _, t := range []string{responsibleTerm, mentionTerm} {
-			has := newBits(n)
-			s.index.lists.Each(t+p.id, has.set)
-			all.or(has)
+			s.index.lists.Each(t+p.id, p.having.set)
 		}
 	}
-	return all
 }
 
 // phrased reports whether an item has all phrases and none behind a minus.
 func (s *searcher) phrased(doc int) bool {
-	for _, p := range s.phrases {
-		if !s.holds(doc, p) {
+	for i := range s.phrases {
+		if !s.holds(doc, &s.phrases[i]) {
 			return false
 		}
 	}
-	for _, p := range s.minus {
-		if s.holds(doc, p) {
+	for i := range s.minus {
+		if s.holds(doc, &s.minus[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-// holds looks for a phrase in the texts of an item.
-func (s *searcher) holds(doc int, p phrase) bool {
+// holds looks for a phrase in the texts of an item, where its terms do not tell.
+func (s *searcher) holds(doc int, p *phrase) bool {
+	if !p.having.has(doc) || p.exact {
+		return p.having.has(doc)
+	}
 	d := s.index.docs[doc]
 	i := d.facts()
-	var want grams.Text
-	want.Cut(p.text)
 	for _, r := range [...]record.Range{i.Pieces, d.plan.Headings[i.Heading].Pieces} {
 		pieces := d.plan.Of(r)
 		for k := range pieces {
-			if a := d.plan.Agent(&pieces[k]); a != nil && p.id != "" && a.ID == p.id {
-				return true
-			}
-			s.text.Cut(d.plan.Text(&pieces[k]))
-			if pieces[k].Field != record.Label && s.text.Find(&want, 0) >= 0 {
+			if s.pieceHolds(d.plan, &pieces[k], p) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+func (s *searcher) pieceHolds(of *record.Plan, x *record.Piece, p *phrase) bool {
+	if a := of.Agent(x); a != nil && p.id != "" && a.ID == p.id {
+		return true
+	}
+	if x.Field == record.Label || x.Kind == record.Alias || s.index.weights[x.Field].weight == 0 {
+		return false
+	}
+	s.text.Cut(of.Text(x))
+	return s.text.Find(&p.cut, 0) >= 0
 }
 
 // facets counts the bodies and sections of the items found. Those of one plan

@@ -112,7 +112,7 @@ func (t *Text) Range(i, k int) []byte {
 func (t *Text) Folded() []byte { return t.Range(0, len(t.Units)) }
 
 // Find returns the first unit at or after from where the units of phrase begin,
-// none of them parted from the one before it, or -1.
+// parted from each other only where those of phrase are, or -1.
 func (t *Text) Find(phrase *Text, from int) int {
 	n := len(phrase.Units)
 	for i := from; n > 0 && i+n <= len(t.Units); i++ {
@@ -125,7 +125,7 @@ func (t *Text) Find(phrase *Text, from int) int {
 
 func (t *Text) at(phrase *Text, i int) bool {
 	for k := range phrase.Units {
-		if k > 0 && !t.Units[i+k].Joined || string(t.Unit(i+k)) != string(phrase.Unit(k)) {
+		if k > 0 && phrase.Units[k].Joined && !t.Units[i+k].Joined || string(t.Unit(i+k)) != string(phrase.Unit(k)) {
 			return false
 		}
 	}

@@ -48,7 +48,7 @@ func TestFind(t *testing.T) {
 	t.Parallel()
 	var text, phrase grams.Text
 	text.Cut("推动“一带一路”建設，路建")
-	for want, s := range map[int]string{2: "一帶一路建设", 0: "推", 8: "路建", -1: "路推", 5: "路"} {
+	for want, s := range map[int]string{2: "一帶一路建设", 0: "推", 8: "路建", -1: "路推", 5: "路", 7: "设、路"} {
 		phrase.Cut(s)
 		from := 0
 		if s == "路建" {
