@@ -20,9 +20,9 @@ type queryPart struct {
 	minus  bool
 }
 
-// clauses cuts a query at its blanks and quotation marks. Words of letters stay
+// queryParts cuts a query at its blanks and quotation marks. Words of letters stay
 // together, as a name has several. A mark that nothing closes is a blank.
-func clauses(query string) []queryPart {
+func queryParts(query string) []queryPart {
 	var all []queryPart
 	minus := false
 	for query = trim(query); query != ""; query = trim(query) {
@@ -144,8 +144,8 @@ func (x *Index) newQuery(text string) *query {
 	if id, ok := x.body(text); ok {
 		q.agent(id, math.MaxFloat32)
 	}
-	for i, c := range clauses(text) {
-		if i == maxClauses {
+	for i, c := range queryParts(text) {
+		if i == maxParts {
 			break
 		}
 		p := phrase{text: c.text}
@@ -169,8 +169,8 @@ func (x *Index) newQuery(text string) *query {
 // What is read of a query: so many bytes, so many parts between blanks and so
 // many references.
 const (
-	maxQuery   = 1024
-	maxClauses = 32
+	maxQuery = 1024
+	maxParts = 32
 )
 
 // prefixBytes returns at most n bytes of s, whole characters.
@@ -231,7 +231,7 @@ func (q *query) refer(text string) string {
 	text = lead + text
 	for r := range reference.Find(text) {
 		u, ok := unitsOf(r)
-		if !ok || r.Span.Start < at || len(q.references) == maxClauses {
+		if !ok || r.Span.Start < at || len(q.references) == maxParts {
 			continue
 		}
 		q.references = append(q.references, u)

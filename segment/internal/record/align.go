@@ -52,6 +52,7 @@ type aligner struct {
 	text, source string
 	place        func(offset.Span) offset.Span
 	at           int // how far the source is read
+	last         int // where the last character that was found begins
 	from         int // where the last character began in the file
 	missing      int // characters before this one that were not found
 	found        int
@@ -70,16 +71,25 @@ func (a *aligner) run() {
 		}
 		a.fill(start)
 		a.put(offset.Span{Start: start, End: start + size})
-		a.at = start + size
+		a.last, a.at = start, start+size
 		a.found++
 	}
 	a.fill(len(a.source))
 }
 
-// fill gives the characters that were not found the place up to end.
+// fill gives the characters that were not found the place up to end, or where
+// that is empty, the character beside it.
 func (a *aligner) fill(end int) {
+	start := a.at
+	if start == end {
+		start = a.last
+	}
+	if start == end {
+		_, size := utf8.DecodeRuneInString(a.source[end:])
+		end += size
+	}
 	for ; a.missing > 0; a.missing-- {
-		a.put(offset.Span{Start: a.at, End: end})
+		a.put(offset.Span{Start: start, End: end})
 	}
 }
 
