@@ -50,7 +50,7 @@ func FuzzIndexText(f *testing.F) {
 		f.Add("一、总体要求\n（一）" + s + "。" + s + "\n（责任单位：市商务委）")
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		p, err := plan.Read(strings.NewReader(text), nil)
+		p, err := plan.Parse(text, nil)
 		if err != nil {
 			return
 		}
