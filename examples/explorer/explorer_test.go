@@ -121,6 +121,15 @@ func TestHostileFile(t *testing.T) {
 	require.Contains(t, body, "&lt;script&gt;")
 }
 
+// TestReferencesAreLinks holds that a reference to an item of the plan leads to it.
+func TestReferencesAreLinks(t *testing.T) {
+	t.Parallel()
+	server := serve(t)
+	upload(t, server, "a.txt", []byte("一、任务\n（一）引进。建立机制。（责任单位：市人才局）\n（二）培养。经费按第（一）项执行。（责任单位：市教育局）\n"))
+	_, body := get(t, server, "/plan/2/item/2")
+	require.Contains(t, body, `<a href="/plan/2/item/1" class="reference"`)
+}
+
 func TestUploads(t *testing.T) {
 	t.Parallel()
 	server := serve(t)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/qiaotoubao/fangan/plan"
+	"github.com/qiaotoubao/fangan/segment"
 )
 
 // mark is a part of a paragraph that is shown as something.
@@ -68,7 +69,7 @@ func marksIn(v *view, d *document, i *plan.Item, p plan.Paragraph) []mark {
 		add(mark{x.Span, "deadline", x.By.String() + x.Within, ""})
 	}
 	for _, x := range i.References {
-		add(mark{x.Span, "reference", x.Kind.String(), ""})
+		add(mark{x.Span, "reference", x.Kind.String(), target(v, d, x)})
 	}
 	for _, x := range i.Mentions {
 		add(mark{x.Span, "department", x.ID, v.DepartmentLink(x.ID)})
@@ -82,4 +83,18 @@ func marksIn(v *view, d *document, i *plan.Item, p plan.Paragraph) []mark {
 		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
 	})
 	return marks
+}
+
+// target returns the address of the item that a reference leads to, if it leads
+// to one of this plan.
+func target(v *view, d *document, ref plan.Reference) string {
+	found, err := segment.Resolve(d.Plan, ref)
+	if err != nil || len(found) == 0 {
+		return ""
+	}
+	i, ok := found[0].Node.(*plan.Item)
+	if !ok {
+		return ""
+	}
+	return v.ItemLink(d, i)
 }
