@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
@@ -252,14 +254,7 @@ func hasSpaced(t *runes.Text, i, j int, key string) (int, bool) {
 	return i, true
 }
 
-func runesIn(set string, r rune) bool {
-	for _, s := range set {
-		if s == r {
-			return true
-		}
-	}
-	return false
-}
+func runesIn(set string, r rune) bool { return strings.ContainsRune(set, r) }
 
 func dropRange(drop []bool, i, j int) {
 	for ; i < j; i++ {

@@ -2,6 +2,7 @@ package note
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
@@ -70,7 +71,7 @@ func bareName(t *runes.Text, s Range) Range {
 // isWord reports whether s is one of words, whole.
 func isWord(t *runes.Text, s Range, words []string) bool {
 	for _, w := range words {
-		if len([]rune(w)) == s.End-s.Start && t.Has(s.Start, s.End, w) {
+		if t.Has(s.Start, s.End, w) && utf8.RuneCountInString(w) == s.End-s.Start {
 			return true
 		}
 	}

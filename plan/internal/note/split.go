@@ -1,6 +1,10 @@
 package note
 
-import "github.com/qiaotoubao/fangan/plan/internal/runes"
+import (
+	"strings"
+
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
 
 // segments splits the list from i to j at its separators, outside of brackets
 // and quotation marks.
@@ -269,11 +273,4 @@ func opensList(t *runes.Text, i, j int) bool {
 	})
 }
 
-func runesIn(set string, r rune) bool {
-	for _, s := range set {
-		if s == r {
-			return true
-		}
-	}
-	return false
-}
+func runesIn(set string, r rune) bool { return strings.ContainsRune(set, r) }

@@ -148,11 +148,13 @@ func (t *Text) Filter(drop []bool) *Text {
 // Has reports whether the folded runes at i, and before j, start with s, which
 // must be folded.
 func (t *Text) Has(i, j int, s string) bool {
-	for _, r := range s {
+	for s != "" {
+		r, size := first(s)
 		if i >= j || t.Folded[i] != r {
 			return false
 		}
 		i++
+		s = s[size:]
 	}
 	return true
 }
@@ -160,7 +162,7 @@ func (t *Text) Has(i, j int, s string) bool {
 // Ends reports whether the folded runes from i to j end with s.
 func (t *Text) Ends(i, j int, s string) bool {
 	for s != "" {
-		r, size := utf8.DecodeLastRuneInString(s)
+		r, size := last(s)
 		j--
 		if j < i || t.Folded[j] != r {
 			return false
@@ -168,6 +170,22 @@ func (t *Text) Ends(i, j int, s string) bool {
 		s = s[:len(s)-size]
 	}
 	return true
+}
+
+// first and last decode the first and the last rune of a word of the grammar:
+// valid, and most often of three bytes, which package utf8 is slower for.
+func first(s string) (rune, int) {
+	if len(s) >= 3 && s[0]>>4 == 0xe {
+		return rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), 3
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+func last(s string) (rune, int) {
+	if n := len(s); n >= 3 && s[n-3]>>4 == 0xe {
+		return rune(s[n-3]&0xf)<<12 | rune(s[n-2]&0x3f)<<6 | rune(s[n-1]&0x3f), 3
+	}
+	return utf8.DecodeLastRuneInString(s)
 }
 
 // Find returns the index of the first occurrence of s between i and j, or -1.
