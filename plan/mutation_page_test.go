@@ -39,6 +39,8 @@ func (d *draft) pageEnd(n int) string {
 		return fmt.Sprint("— ", n, " —", nl)
 	case 3:
 		return fmt.Sprint(nl, "- ", n, " -", nl, "\f")
+	case 4:
+		return fmt.Sprint(nl, "# Page ", n+1, ":", nl)
 	}
 	return fmt.Sprint(n, nl, "\f")
 }

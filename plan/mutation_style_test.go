@@ -157,7 +157,7 @@ func randomStyle(r *rand.Rand) style {
 	s.restart = s.restart || s.numbers == decimals || s.numbers == plainDecimals
 	switch pick(5) {
 	case 0, 1:
-		s.width, s.chopped, s.pages = 26+pick(40), maybe(3), pick(5)
+		s.width, s.chopped, s.pages = 26+pick(40), maybe(3), pick(6)
 		s.indent = []string{"", "", "  ", "　　"}[pick(4)]
 	case 2:
 		s.markdown, s.blank = 1+pick(2), true

@@ -129,10 +129,13 @@ func contentStart(t *runes.Text, l *line) int {
 }
 
 // isPageNumber reports whether the line is a page number: — 3 —, -3-, 第3页,
-// 3/12, or a bare number of up to four digits beside a page break.
+// 3/12, Page 3:, or a bare number of up to four digits beside a page break.
 func isPageNumber(t *runes.Text, l *line) bool {
-	digits, others := 0, 0
-	for i := l.start; i < l.end; i++ {
+	digits, others, start := 0, 0, l.start
+	if hasPage(t, l) {
+		others, start = 1, l.start+len("page")
+	}
+	for i := start; i < l.end; i++ {
 		switch r := t.Folded[i]; {
 		case runes.IsDigit(r):
 			digits++
@@ -140,11 +143,17 @@ func isPageNumber(t *runes.Text, l *line) bool {
 			others++
 		case r == '第' || r == '页' || r == '共' || r == '頁':
 			others++
-		default:
+		case r != ':' || i < l.end-1 || start == l.start:
 			return false
 		}
 	}
 	return digits > 0 && digits <= 4 && (others > 0 || pageBreakNear(t, l))
+}
+
+// hasPage reports whether the line begins with the word page, as programs that
+// take the text out of PDF write over each page.
+func hasPage(t *runes.Text, l *line) bool {
+	return l.len() > len("page") && strings.EqualFold(string(t.Folded[l.start:l.start+len("page")]), "page")
 }
 
 // pageBreakNear reports whether a form feed stands next to the line.
