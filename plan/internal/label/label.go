@@ -261,6 +261,9 @@ func arabic(s scanner, n int) (Label, bool) {
 		return Label{Form: Arabic, Number: n, End: end, Loose: true}, s.i > end && runes.IsHan(mark) && !strings.ContainsRune(measures, mark)
 	}
 	s.i++
+	if s.take(mark) { // 4..
+		return Label{Form: Arabic, Number: n, End: s.i}, !runes.IsDigit(s.peek()) && s.peek() != mark
+	}
 	l := Label{Form: Arabic, Number: n, End: s.i}
 	if !runes.IsDigit(s.peek()) {
 		return l, true

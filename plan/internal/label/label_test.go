@@ -31,6 +31,8 @@ func TestParse(t *testing.T) {
 		{"1.建设", "1.", "", label.Arabic, 1, false},
 		{"1．建设", "1．", "full width", label.Arabic, 1, false},
 		{"4﹒建设", "4﹒", "small full stop", label.Arabic, 4, false},
+		{"4..建设", "4..", "the mark twice", label.Arabic, 4, false},
+		{"4...建设", "", "dots", label.Invalid, 0, false},
 		{"1、建设", "1、", "", label.Arabic, 1, false},
 		{"１２．建设", "１２．", "full-width digits", label.Arabic, 12, false},
 		{"11.121人才项目", "11.", "the title begins with digits", label.Arabic, 11, true},
