@@ -128,14 +128,15 @@ func (p *parser) applyRules(g note.Group) []note.Group {
 		case r.Kind == RuleFirstLead:
 			return splitGroup(g, 1)
 		case r.Kind == RuleCommaLead:
-			return splitGroup(g, p.beforeComma(g))
+			return splitGroup(g, p.beforeComma(g, r))
 		}
 	}
 	return []note.Group{g}
 }
 
-// beforeComma returns how many names of g stand before its first comma.
-func (p *parser) beforeComma(g note.Group) int {
+// beforeComma returns how many names of g stand before its first comma. Where
+// there is none, all lead, unless the rule speaks of lists that name no lead.
+func (p *parser) beforeComma(g note.Group, rule Rule) int {
 	for i := 1; i < len(g.Names); i++ {
 		for k := g.Names[i-1].End; k < g.Names[i].Start; k++ {
 			if r := p.t.Folded[k]; r == ',' || r == ';' {
@@ -143,11 +144,17 @@ func (p *parser) beforeComma(g note.Group) int {
 			}
 		}
 	}
+	if strings.Contains(rule.Text, "未明确") || strings.Contains(rule.Text, "未注明") {
+		return 0
+	}
 	return len(g.Names)
 }
 
 // splitGroup makes the first n names of g lead.
 func splitGroup(g note.Group, n int) []note.Group {
+	if n == 0 {
+		return []note.Group{g}
+	}
 	lead, rest := g, g
 	lead.Role, lead.Names, lead.Open = note.Lead, g.Names[:n], g.Open && n == len(g.Names)
 	rest.Names = g.Names[n:]

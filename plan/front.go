@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
@@ -42,11 +43,26 @@ func (p *parser) firstUnit(i int) int { return p.unitWithin(i, len(p.blocks)) }
 // unitWithin returns the first block from i to j that opens a unit, or j.
 func (p *parser) unitWithin(i, j int) int {
 	for ; i < j; i++ {
-		if b := p.blocks[i]; b.Labeled && b.Label.Form.Numbered() && !p.inList(i) {
+		if b := p.blocks[i]; b.Labeled && b.Label.Form.Numbered() && !p.inList(i) && !p.collected(i) {
 			return i
 		}
 	}
 	return j
+}
+
+// collected reports whether block i opens the text with the title of a notice,
+// or of a plan without one, and the number that a collection gave it.
+func (p *parser) collected(i int) bool {
+	b := p.blocks[i]
+	if i > 0 || b.Label.Form != label.Arabic || p.t.Find(b.Label.End, b.End, "关于") < 0 {
+		return false
+	}
+	for k := i; k < len(p.blocks) && k < i+3 && (k == i || !p.blocks[k].Labeled); k++ {
+		if end := p.blocks[k].End; p.isNotice(b.Label.End, end) || p.isTitle(b.Label.End, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // inList reports whether block i belongs to the list of attachments of a
@@ -173,7 +189,9 @@ func (p *parser) titleLine(i, j int) bool {
 		case '。', ';', ':', '!', '|':
 			return false
 		case ',':
-			return k < j-1
+			if k == j-1 {
+				return false
+			}
 		}
 	}
 	return !p.t.Has(i, j, "为") && !p.t.Has(i, j, "根据") && !p.t.Has(i, j, "现")

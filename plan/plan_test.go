@@ -265,6 +265,38 @@ func TestRules(t *testing.T) {
 	require.Len(t, p.Item(1).Duties, 2)
 }
 
+func TestCommaRules(t *testing.T) {
+	t.Parallel()
+	roles := func(rule string) (out []string) {
+		p := parse(t, "一、甲。（责任单位：市科委，市教委（"+rule+"））\n二、乙。（责任单位：市科委、市教委）\n三、丙。（责任单位：市教委、市科委，市财政局）\n")
+		require.Equal(t, rule, p.Rules[0].Text)
+		for i := range p.Items() {
+			var list []string
+			for _, d := range i.Duties {
+				list = append(list, d.Role.String())
+			}
+			out = append(out, strings.Join(list, " "))
+		}
+		return out
+	}
+	require.Equal(t, []string{"lead unspecified", "lead", "lead unspecified"}, roles("逗号前为牵头单位，下同"))
+	require.Equal(t, []string{"lead unspecified", "unspecified", "lead unspecified"}, roles("逗号前为牵头单位，未明确牵头单位的按职责分工负责，下同"))
+}
+
+// TestCollected holds that the number which a collection gives a document opens
+// no unit.
+func TestCollected(t *testing.T) {
+	t.Parallel()
+	const body = "为做好试点，制定本方案。\n一、主要任务\n（一）建设平台。（责任单位：市科委）\n（二）开展培训。（责任单位：市教委）\n二、保障措施\n（一）落实经费。（责任单位：市财政局）\n"
+	p := parse(t, "3. 青山市司法局关于印发青山市试点\n工作方案的通知（2024 年3 月5 日）\n青司发〔2024〕12 号\n各区司法局，机关各处室：\n现将方案印发给你们，请认真贯彻执行。\n青山市司法局\n2024 年3 月5 日\n青山市试点工作方案\n"+body)
+	require.Equal(t, "青山市试点工作方案", p.Title)
+	require.Equal(t, "青山市司法局", p.Issuer)
+	require.Len(t, p.Sections, 2)
+	require.Len(t, p.Sections[0].Items, 2)
+	p = parse(t, "3. 青山市司法局关于开展试点的\n实施意见（2024 年3 月5 日）\n"+body)
+	require.Len(t, p.Sections, 2)
+}
+
 func TestDeadlinesOfNotes(t *testing.T) {
 	t.Parallel()
 	p := parse(t, layouts["wrapped"])

@@ -87,12 +87,19 @@ func (j *joiner) start(i int) {
 	case dateLine, attachLine, remarkLine:
 		j.front = true
 	default:
-		if b.Labeled && l.label.Form.Numbered() {
+		if b.Labeled && l.label.Form.Numbered() && !j.collected(i) {
 			j.front = false
 		}
 	}
 	j.blocks = append(j.blocks, b)
 	j.extend(&j.blocks[len(j.blocks)-1], i)
+}
+
+// collected reports whether line i opens the text with the title of a notice
+// that a collection gave a number: 7. 青山市司法局关于….
+func (j *joiner) collected(i int) bool {
+	l := &j.lines[i]
+	return i == 0 && l.label.Form == label.Arabic && j.t.Find(l.label.End, l.end, "关于") > 0
 }
 
 // number notes the label's number.
@@ -185,6 +192,8 @@ func (j *joiner) breaks(b *block, l *line, ended bool) bool {
 		return true
 	case !j.shape.wrapped:
 		return ended || !long
+	case b.Kind == Note && j.shape.short(last) && runes.Close(j.t.Folded[l.start]) == 0 && note.Complete(j.t, b.Start, b.End):
+		return true
 	case b.Labeled && !b.stops && j.shape.alone[b.Label.Form] && j.shape.short(last) && !pauses(j.t.Folded[b.End-1]):
 		return true
 	case j.t.Folded[b.End-1] == '。':

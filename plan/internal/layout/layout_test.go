@@ -58,6 +58,8 @@ func TestRead(t *testing.T) {
 		{"page number", "一、甲\n" + long + "，\n— 3 —\n抓好。\n" + long + "，\n抓紧。", []string{"<一、>甲", long + "，抓好。", long + "，抓紧。"}, ""},
 		{"page break", "一、甲\n" + long + "和\n\f检查。\n", []string{"<一、>甲", long + "和检查。"}, "a form feed ends no paragraph"},
 		{"bare page number", "一、甲\n" + long + "和\n3\n\f检查。\n", []string{"<一、>甲", long + "和检查。"}, "beside a form feed"},
+		{"page heads", "# Page 8:\n一、甲\n" + long + "和\n\n# Page 9:\n检查。\n", []string{"<一、>甲", long + "和检查。"}, "programs that read PDF write them"},
+		{"a heading that is no page head", "# Page layout\n一、甲\n", []string{"#Page layout", "<一、>甲"}, ""},
 		{"a number that is text", "一、甲\n3\n二、乙\n", []string{"<一、>甲", "3", "<二、>乙"}, "no page break near"},
 		{"blanks in dates", "一、甲\n" + long + "，到2023 年12 月底\n前完成。" + long + "，形成\n机制。\n", []string{"<一、>甲", long + "，到2023年12月底前完成。" + long + "，形成机制。"}, "setting left them"},
 		{"words keep their blank", long + "，推广open\nsource软件，" + long + "，形成\n机制。", []string{long + "，推广open\nsource软件，" + long + "，形成机制。"}, ""},
@@ -73,6 +75,12 @@ func TestRead(t *testing.T) {
 		{"remark", "（此件公开发布）\n", []string{"remark （此件公开发布）"}, ""},
 		{"note lines", "一、甲。\n责任单位：市科委\n完成时限：年底前\n", []string{"<一、>甲。", "note 责任单位：市科委", "note 完成时限：年底前"}, ""},
 		{"note behind its colon", "一、甲，乙。\n责任单位：\n市科委、\n市教委\n", []string{"<一、>甲，乙。", "note 责任单位：市科委、市教委"}, ""},
+		{
+			"text behind a note line", "一、甲\n" + long + "，形\n成机制。\n责任单位：市科委、市教委，各县（市、区）\n人民政府\n各级要抓好落实，" + long + "，形\n成合力。\n",
+			[]string{"<一、>甲", long + "，形成机制。", "note 责任单位：市科委、市教委，各县（市、区）人民政府", "各级要抓好落实，" + long + "，形成合力。"},
+			"a short line that ends in a name ends the note",
+		},
+		{"the number of a collection", "3. 青山市司法局关于印发工作方案的通知\n青司发〔2024〕12 号\n各区：\n", []string{"<3.>青山市司法局关于印发工作方案的通知", "number 青司发〔2024〕12 号", "各区："}, "it opens no unit"},
 		{"loose label out of order", "一、甲\n3 乙丙\n", []string{"<一、>甲", "3 乙丙"}, "3 does not follow"},
 		{"number that starts a line", "1.甲，建设中心\n" + long + "共\n12.5亿元，新增\n3.5亿元。\n", []string{"<1.>甲，建设中心" + long + "共12.5亿元，新增3.5亿元。"}, "amounts"},
 	} {

@@ -165,6 +165,18 @@ func Line(t *runes.Text, i, j int) (Note, bool) {
 	return n, ok && n.Labeled
 }
 
+// Complete reports whether the line of a note from i to j ends in the name of a
+// body or in a time, so that nothing shows that it goes on.
+func Complete(t *runes.Text, i, j int) bool {
+	k := j
+	for k > i && !isSeparator(t.Folded[k-1]) && t.Folded[k-1] != ':' {
+		k--
+	}
+	a, b := t.Trim(k, j)
+	s := Range{a, b}
+	return !s.Empty() && (looksCertain(t, s) || isWhen(t, s))
+}
+
 // unbracketed reads a note that stands open behind a sentence: …机制。责任单位：
 // 市科委、市教委。 It looks for its label between i and j; the sentence may end up to
 // whole, and have brackets of its own.

@@ -80,7 +80,7 @@ var ruleWords = []string{"下同", "以下", "排名第一", "排在第一", "�
 
 // takeRules cuts the clause that states a rule off the end of the note and
 // returns where it begins: the first clause with a rule's word, from its
-// separator on.
+// separator on, or a bracket of its own at the end of the note.
 func (n *Note) takeRules(t *runes.Text, i, j int) int {
 	at := j
 	for _, w := range ruleWords {
@@ -91,15 +91,37 @@ func (n *Note) takeRules(t *runes.Text, i, j int) int {
 	if at == j {
 		return j
 	}
-	for at > i && !isClauseMark(t.Folded[at-1]) {
-		at--
-	}
-	if at == i {
+	if at = clauseStart(t, i, at); at == i {
 		return j
 	}
-	a, b := trimMarks(t, at, j)
+	end := j
+	if runes.Close(t.Folded[at-1]) != 0 {
+		if end = j - 1; !runes.IsClose(t.Folded[end]) || t.Find(at, end, "简称") >= 0 {
+			return j
+		}
+	}
+	a, b := trimMarks(t, at, end)
 	n.Rules = append(n.Rules, Range{a, b})
 	return at - 1
+}
+
+// clauseStart returns where the clause at k begins, and not before i: behind a
+// mark, or behind the bracket that it stands in.
+func clauseStart(t *runes.Text, i, k int) int {
+	depth := 0
+	for ; k > i; k-- {
+		switch r := t.Folded[k-1]; {
+		case runes.IsClose(r):
+			depth++
+		case runes.Close(r) != 0:
+			if depth--; depth < 0 {
+				return k
+			}
+		case depth == 0 && isClauseMark(r):
+			return k
+		}
+	}
+	return i
 }
 
 // clauseEnd returns where the names of a note end: j, or where a rule begins.
