@@ -80,6 +80,15 @@ func TestRead(t *testing.T) {
 			[]string{"<一、>甲", long + "，形成机制。", "note 责任单位：市科委、市教委，各县（市、区）人民政府", "各级要抓好落实，" + long + "，形成合力。"},
 			"a short line that ends in a name ends the note",
 		},
+		{
+			"verb at the end of a note line", "一、甲\n" + long + "，形\n成机制。\n责任科室：法规科牵头，各科室配合\n二是" + long + "，形\n成合力。\n",
+			[]string{"<一、>甲", long + "，形成机制。", "note 责任科室：法规科牵头，各科室配合", "二是" + long + "，形成合力。"}, "",
+		},
+		{
+			"headings with commas", "一、坚持便民，打造高效环境\n" + long + "，形\n成机制。\n二、坚持公平，打造有序市场\n" + long + "，形\n成合力。\n",
+			[]string{"<一、>坚持便民，打造高效环境", long + "，形成机制。", "<二、>坚持公平，打造有序市场", long + "，形成合力。"},
+			"short lines that break off without reason",
+		},
 		{"the number of a collection", "3. 青山市司法局关于印发工作方案的通知\n青司发〔2024〕12 号\n各区：\n", []string{"<3.>青山市司法局关于印发工作方案的通知", "number 青司发〔2024〕12 号", "各区："}, "it opens no unit"},
 		{"loose label out of order", "一、甲\n3 乙丙\n", []string{"<一、>甲", "3 乙丙"}, "3 does not follow"},
 		{"number that starts a line", "1.甲，建设中心\n" + long + "共\n12.5亿元，新增\n3.5亿元。\n", []string{"<1.>甲，建设中心" + long + "共12.5亿元，新增3.5亿元。"}, "amounts"},

@@ -128,15 +128,15 @@ func (s *shape) aloneForms(t *runes.Text, lines []line) map[label.Form]bool {
 		if !l.labeled || !l.label.Form.Numbered() {
 			continue
 		}
-		start := l.label.End
+		start, at := l.label.End, i
 		if start >= l.end { // the label stands on a line of its own
 			if i+1 == len(lines) || !carriesOn(&lines[i+1]) {
 				continue
 			}
 			l = &lines[i+1]
-			start = l.start
+			start, at = l.start, i+1
 		}
-		if !hasMark(t, start, l.end) && (s.short(l) || s.noted(t, start, l)) {
+		if !hasMark(t, start, l.end) && (s.short(l) || s.noted(t, start, l)) || s.breaksOff(t, lines, at) {
 			votes[lines[i].label.Form]++
 		} else {
 			votes[lines[i].label.Form]--
@@ -147,6 +147,22 @@ func (s *shape) aloneForms(t *runes.Text, lines []line) map[label.Form]bool {
 		alone[form] = n > 0
 	}
 	return alone
+}
+
+// breaksOff reports whether line i is a heading with commas inside: short,
+// without a stop, and not cut before a quotation mark or a bracket, where the
+// setting of pages leaves short lines.
+func (s *shape) breaksOff(t *runes.Text, lines []line, i int) bool {
+	l := &lines[i]
+	if i+1 == len(lines) || !s.short(l) || !carriesOn(&lines[i+1]) || !runes.IsHan(t.Folded[lines[i+1].start]) {
+		return false
+	}
+	for k := l.start; k < l.end; k++ {
+		if r := t.Folded[k]; r == '。' || r == ';' {
+			return false
+		}
+	}
+	return runes.IsHan(t.Folded[l.end-1])
 }
 
 // short reports whether l is clearly shorter than a full line.

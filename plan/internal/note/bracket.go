@@ -166,7 +166,7 @@ func Line(t *runes.Text, i, j int) (Note, bool) {
 }
 
 // Complete reports whether the line of a note from i to j ends in the name of a
-// body or in a time, so that nothing shows that it goes on.
+// body, with or without a verb, or in a time, so that nothing shows that it goes on.
 func Complete(t *runes.Text, i, j int) bool {
 	k := j
 	for k > i && !isSeparator(t.Folded[k-1]) && t.Folded[k-1] != ':' {
@@ -174,7 +174,11 @@ func Complete(t *runes.Text, i, j int) bool {
 	}
 	a, b := t.Trim(k, j)
 	s := Range{a, b}
-	return !s.Empty() && (looksCertain(t, s) || isWhen(t, s))
+	if s.Empty() || isWhen(t, s) {
+		return !s.Empty()
+	}
+	s.End, _ = trimVerb(t, a, b)
+	return looksLike(t, s)
 }
 
 // unbracketed reads a note that stands open behind a sentence: …机制。责任单位：

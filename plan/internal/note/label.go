@@ -26,6 +26,10 @@ type heading struct {
 // maxLabel is the length of the longest label in runes.
 const maxLabel = 16
 
+// maxRemark is the length in runes of the longest label that is not known, with
+// its colon.
+const maxRemark = 9
+
 // headingAt reads the label at i, and before j.
 func headingAt(t *runes.Text, i, j int) (heading, bool) {
 	colon := colonAfter(t, i, j)
@@ -41,6 +45,18 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 	}
 	h.kind, h.role, h.mixed = classify(t, h.Range)
 	return h, h.kind != noLabel && !glued(t, h.Range)
+}
+
+// remarkAt reads a label at i that announces neither bodies nor a time, and
+// stands behind one that does: 目标位置：.
+func remarkAt(t *runes.Text, i, j int) (heading, bool) {
+	colon := colonAfter(t, i, min(j, i+maxRemark))
+	if colon < 0 {
+		return heading{}, false
+	}
+	h := heading{Range: Range{i, colon}, next: colon + 1, kind: otherLabel}
+	_, h.End = t.Trim(i, colon)
+	return h, !looksCertain(t, h.Range)
 }
 
 // glued reports whether r is a name and a label that nothing separates, as a

@@ -108,6 +108,8 @@ func TestFind(t *testing.T) {
 		{"joint leads", "（市科委、市教委共同牵头，各区政府配合）", "+市科委|市教委; -各区政府", ""},
 		{"according to the division of work", "（市科委、市教委，各区政府根据职责分工落实）", "市科委|市教委|各区政府", ""},
 		{"division of work without a verb", "（责任单位：市科委等相关部门按职责分工，各区政府）", "责任单位:市科委…; 责任单位:各区政府", ""},
+		{"lead, and by division of work", "（市科委、市教委牵头并按职责分工负责，各区落实）", "+市科委|市教委; 各区", "并 is no name"},
+		{"other remarks", "（牵头部门：市科委；目标位置：全省前5；完成时限：年底前）", "牵头部门:+市科委; 目标位置:!全省前5; 完成时限:~年底前", "no body has a colon"},
 		{"lead and duty in one label", "（牵头单位/责任单位：市科委）", "牵头单位/责任单位:+市科委", ""},
 		{"the label without a noun", "（责任：市科委）", "责任:市科委", ""},
 		{"is", "（责任单位为市科委、市教委）", "责任单位:市科委|市教委", "为 for a colon"},

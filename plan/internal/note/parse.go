@@ -55,6 +55,9 @@ func headings(t *runes.Text, i, j int) []heading {
 			if !ok && k == i {
 				h, ok = headingIs(t, k, j)
 			}
+			if !ok && len(heads) > 0 && behind(t, k, ';') {
+				h, ok = remarkAt(t, k, j)
+			}
 			if ok {
 				heads = append(heads, h)
 				k, name = h.next-1, h.next
@@ -73,6 +76,14 @@ func headings(t *runes.Text, i, j int) []heading {
 		open = isSeparator(r) || runes.IsBlank(r) && (open || k > i)
 	}
 	return heads
+}
+
+// behind reports whether mark is the last rune before k that is not blank.
+func behind(t *runes.Text, k int, mark rune) bool {
+	for k > 0 && runes.IsBlank(t.Folded[k-1]) {
+		k--
+	}
+	return k > 0 && t.Folded[k-1] == mark
 }
 
 // ruleWords show that a clause speaks of all notes, not of its own.

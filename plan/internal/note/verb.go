@@ -55,6 +55,7 @@ var verbs = []verb{
 	{"推动", NoRole, false},
 	{"协调", NoRole, false},
 	{"予以", NoRole, false},
+	{"并", NoRole, false},
 	{"按", NoRole, false},
 	{"依", NoRole, false},
 	{"抓", NoRole, false},
