@@ -82,7 +82,8 @@ func TestRead(t *testing.T) {
 		},
 		{
 			"verb at the end of a note line", "一、甲\n" + long + "，形\n成机制。\n责任科室：法规科牵头，各科室配合\n二是" + long + "，形\n成合力。\n",
-			[]string{"<一、>甲", long + "，形成机制。", "note 责任科室：法规科牵头，各科室配合", "二是" + long + "，形成合力。"}, "",
+			[]string{"<一、>甲", long + "，形成机制。", "note 责任科室：法规科牵头，各科室配合", "二是" + long + "，形成合力。"},
+			"",
 		},
 		{
 			"headings with commas", "一、坚持便民，打造高效环境\n" + long + "，形\n成机制。\n二、坚持公平，打造有序市场\n" + long + "，形\n成合力。\n",
