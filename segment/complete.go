@@ -12,6 +12,7 @@ import (
 	"github.com/qiaotoubao/fangan/segment/internal/grams"
 	"github.com/qiaotoubao/fangan/segment/internal/record"
 	"github.com/qiaotoubao/fangan/segment/internal/wire"
+	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
 
 // Completion is what a search box may offer for what was typed.
@@ -204,7 +205,7 @@ func (s *suggester) title(p *record.Piece) {
 	s.add(text, p.Field)
 	var last Word
 	for w := range s.index.segmenter.Words(text) {
-		if wordless(w.Text) {
+		if words.Wordless(w.Text) {
 			last = Word{}
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/plan/department"
+	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
 
 // judge refuses names that the words around them contradict.
@@ -50,7 +51,7 @@ func (j judge) part(text string, name, clause offset.Span) bool {
 	if clause == name {
 		return false
 	}
-	for w := range j.words.spans(clause.Of(text)) {
+	for w := range words.Spans(j.words.engine, clause.Of(text)) {
 		w = w.Shift(clause.Start)
 		switch {
 		case w.End < name.End:
@@ -94,7 +95,7 @@ func startsInAny(s string, starts ...string) bool {
 // crosses reports whether one of the words of part lies on both sides of border,
 // one of the name's, and does not hold the whole name.
 func (j judge) crosses(text string, name, part offset.Span, border int) bool {
-	for w := range j.words.spans(part.Of(text)) {
+	for w := range words.Spans(j.words.engine, part.Of(text)) {
 		w = w.Shift(part.Start)
 		if w.End > border {
 			return w.Start < border && !w.Contains(name)

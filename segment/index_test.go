@@ -14,6 +14,7 @@ import (
 	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/plan"
 	"github.com/qiaotoubao/fangan/plan/target"
+	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
 
 // found returns "plan item" of each hit.
@@ -107,7 +108,7 @@ func TestEveryCharacter(t *testing.T) {
 	seen := map[rune]bool{}
 	for i := range plan.Bridgehead().Items() {
 		for _, r := range i.Title {
-			if seen[r] || wordless(string(r)) || r < 0x80 {
+			if seen[r] || words.Wordless(string(r)) || r < 0x80 {
 				continue
 			}
 			seen[r] = true

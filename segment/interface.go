@@ -1,9 +1,11 @@
 package segment
 
 import (
+	"fmt"
 	"iter"
 
 	"github.com/qiaotoubao/fangan/convert/offset"
+	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
 
 // Engine finds the words of a text. An Engine must be safe for concurrent use.
@@ -59,11 +61,19 @@ func New(o *Options) (*Segmenter, error) {
 		}
 		return &Segmenter{o.Engine}, nil
 	}
-	d, err := newDictionary(o)
+	base, err := checked("List", o.List, false)
 	if err != nil {
 		return nil, err
 	}
-	return &Segmenter{newCutter(d, !o.Plain)}, nil
+	own, err := checked("Words", o.Words, true)
+	if err != nil {
+		return nil, err
+	}
+	c, err := words.New(words.Lists{Base: base, Own: own}, !o.Plain)
+	if err != nil {
+		return nil, fmt.Errorf("segment: %w", err)
+	}
+	return &Segmenter{c}, nil
 }
 
 // Words returns the words of text in order. Blanks, signs and bytes that are no
@@ -74,34 +84,10 @@ func New(o *Options) (*Segmenter, error) {
 // takes time linear in text, whatever it is.
 func (s *Segmenter) Words(text string) iter.Seq[Word] {
 	return func(yield func(Word) bool) {
-		for span := range s.spans(text) {
+		for span := range words.Spans(s.engine, text) {
 			if !yield(Word{span.Of(text), span}) {
 				return
 			}
-		}
-	}
-}
-
-// spans returns the engine's spans. Those of another engine are mended where they are not the text: what
-// was left out is a word, what was named twice counts once.
-func (s *Segmenter) spans(text string) iter.Seq[offset.Span] {
-	if c, ok := s.engine.(*cutter); ok {
-		return c.Words(text)
-	}
-	return func(yield func(offset.Span) bool) {
-		end := 0
-		for span := range s.engine.Words(text) {
-			span.Start, span.End = max(span.Start, end), min(span.End, len(text))
-			if span.Empty() {
-				continue
-			}
-			if end < span.Start && !yield(offset.Span{Start: end, End: span.Start}) || !yield(span) {
-				return
-			}
-			end = span.End
-		}
-		if end < len(text) {
-			yield(offset.Span{Start: end, End: len(text)})
 		}
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
 
 // Entry is a word of a list.
@@ -25,7 +27,7 @@ type Entry struct {
 }
 
 // MaxWord is the number of characters that a word of a list may have.
-const MaxWord = overlap
+const MaxWord = 64
 
 // ErrOptions says that [Options] has an engine and options for another engine.
 var ErrOptions = errors.New("segment: options beside an engine")
@@ -60,6 +62,21 @@ func (e Entry) check(zero bool) error {
 		return nil
 	}
 	return ErrFrequency
+}
+
+// checked returns a list of the options for the engine; nil stays nil.
+func checked(name string, list []Entry, zero bool) ([]words.Entry, error) {
+	if list == nil {
+		return nil, nil
+	}
+	entries := make([]words.Entry, len(list))
+	for i, e := range list {
+		if err := e.check(zero); err != nil {
+			return nil, &EntryError{name, i, err}
+		}
+		entries[i] = words.Entry(e)
+	}
+	return entries, nil
 }
 
 // ReadList reads a list as gse and jieba write them: a word and its frequency a

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
 
 func TestOptions(t *testing.T) {
@@ -50,8 +52,8 @@ func TestOptionErrors(t *testing.T) {
 		{"no frequency", &Options{List: []Entry{{Text: "字"}}}, ErrFrequency},
 		{"negative", &Options{Words: []Entry{{Text: "字", Frequency: -1}}}, ErrFrequency},
 		{"not a number", &Options{Words: []Entry{{Text: "字", Frequency: math.NaN()}}}, ErrFrequency},
-		{"engine and list", &Options{Engine: new(cutter), List: []Entry{}}, ErrOptions},
-		{"engine and plain", &Options{Engine: new(cutter), Plain: true}, ErrOptions},
+		{"engine and list", &Options{Engine: careless{}, List: []Entry{}}, ErrOptions},
+		{"engine and plain", &Options{Engine: careless{}, Plain: true}, ErrOptions},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -60,7 +62,10 @@ func TestOptionErrors(t *testing.T) {
 			require.ErrorIs(t, err, test.want)
 		})
 	}
-	_, err := New(&Options{Words: []Entry{{Text: "字"}, {}}})
+	_, err := New(&Options{Words: []Entry{{Text: strings.Repeat("长", words.MaxWord)}}})
+	require.NoError(t, err, "MaxWord is the engine's limit")
+	require.Equal(t, words.MaxWord, MaxWord)
+	_, err = New(&Options{Words: []Entry{{Text: "字"}, {}}})
 	require.EqualError(t, err, "segment: Words 1: not 1 to 64 characters of UTF-8")
 }
 

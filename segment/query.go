@@ -10,6 +10,7 @@ import (
 	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/plan/reference"
 	"github.com/qiaotoubao/fangan/segment/internal/grams"
+	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
 
 // queryPart is a part of a query: words that belong together, a phrase in
@@ -155,7 +156,7 @@ func (x *Index) newQuery(text string) *query {
 			continue
 		}
 		switch rest := q.refer(c.text); {
-		case wordless(rest):
+		case words.Wordless(rest):
 		case c.phrase && rest == c.text:
 			q.phrases = append(q.phrases, p)
 			q.words(c.text, true)

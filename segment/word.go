@@ -1,9 +1,10 @@
 package segment
 
 import (
-	"unicode"
+	"iter"
 
 	"github.com/qiaotoubao/fangan/convert/offset"
+	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
 
 // Word is a word of a text: a piece of it as it is written, and where it
@@ -22,22 +23,20 @@ type Token struct {
 	Position int `json:"position"`
 }
 
-// wordless reports whether text holds neither letters nor digits.
-func wordless(text string) bool {
-	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) {
-			return false
+// Search returns the words of text as an index wants them: each word, behind it
+// the words that it is made of if it has more than two characters, and theirs,
+// down to the smallest. Signs and blanks are left out.
+//
+// The smallest words, put in order, have the positions 0, 1, 2 and so on, with
+// a gap where a sign stands, so that a phrase is found as words at positions
+// that follow each other. Positions never go back. Terms are as they are
+// written: fold them with convert.Fold for an index that both scripts share.
+func (s *Segmenter) Search(text string) iter.Seq[Token] {
+	return func(yield func(Token) bool) {
+		for position, span := range words.Tokens(s.engine, text) {
+			if !yield(Token{Word{span.Of(text), span}, position}) {
+				return
+			}
 		}
 	}
-	return true
-}
-
-// blank reports whether text holds nothing but blanks.
-func blank(text string) bool {
-	for _, r := range text {
-		if !unicode.IsSpace(r) {
-			return false
-		}
-	}
-	return true
 }

@@ -1,4 +1,4 @@
-package segment
+package words
 
 import (
 	"iter"
@@ -7,20 +7,26 @@ import (
 	"github.com/qiaotoubao/fangan/convert/offset"
 )
 
-// cutter is the engine of this package: the cheapest way through the words of a
-// dictionary, sentence by sentence, and rules.
-type cutter struct {
+// Cutter is the engine of this package: the cheapest way through the words of a
+// dictionary, sentence by sentence, and rules. It is safe for concurrent use.
+type Cutter struct {
 	dict    *dictionary
 	rules   bool
 	scratch sync.Pool // of *lattice
 }
 
-func newCutter(d *dictionary, rules bool) *cutter {
-	return &cutter{dict: d, rules: rules, scratch: sync.Pool{New: func() any { return new(lattice) }}}
+// New returns a Cutter. Without rules it does what gse does. The error says that
+// a list has too many words.
+func New(l Lists, rules bool) (*Cutter, error) {
+	d, err := newDictionary(l)
+	if err != nil {
+		return nil, err
+	}
+	return &Cutter{dict: d, rules: rules, scratch: sync.Pool{New: func() any { return new(lattice) }}}, nil
 }
 
-// Words implements [Engine].
-func (c *cutter) Words(text string) iter.Seq[offset.Span] {
+// Words returns the spans of the words of text, in order.
+func (c *Cutter) Words(text string) iter.Seq[offset.Span] {
 	return func(yield func(offset.Span) bool) {
 		l := c.scratch.Get().(*lattice)
 		defer c.release(l)
@@ -40,8 +46,9 @@ func (c *cutter) Words(text string) iter.Seq[offset.Span] {
 	}
 }
 
-// Parts implements [Engine].
-func (c *cutter) Parts(word string) iter.Seq[offset.Span] {
+// Parts returns the spans of the words that make up word, none if it is one of
+// the smallest.
+func (c *Cutter) Parts(word string) iter.Seq[offset.Span] {
 	return func(yield func(offset.Span) bool) {
 		l := c.scratch.Get().(*lattice)
 		defer c.release(l)
@@ -59,7 +66,7 @@ func (c *cutter) Parts(word string) iter.Seq[offset.Span] {
 }
 
 // release gives scratch back, but for what a word of unusual length made large.
-func (c *cutter) release(l *lattice) {
+func (c *Cutter) release(l *lattice) {
 	if cap(l.kinds) <= 4*maxBlock {
 		c.scratch.Put(l)
 	}

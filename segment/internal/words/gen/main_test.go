@@ -23,7 +23,7 @@ func TestImageIsCurrent(t *testing.T) {
 	require.NoError(t, err)
 	got, err := os.ReadFile("words.bin")
 	require.NoError(t, err)
-	require.True(t, string(want) == string(got), "run go generate ./segment")
+	require.True(t, string(want) == string(got), "run go generate ./segment/internal/words")
 	require.Less(t, len(got), 3_500_000)
 }
 

@@ -1,10 +1,9 @@
-package segment
+package words
 
 import (
 	_ "embed" // the image
 	"fmt"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/segment/internal/lexicon"
 )
@@ -20,7 +19,7 @@ var image string
 var embedded = sync.OnceValues(func() (*dictionary, error) {
 	l, err := lexicon.Open(image)
 	if err != nil {
-		return nil, fmt.Errorf("segment: %w", err)
+		return nil, err
 	}
 	return &dictionary{Lexicon: l, kindTable: newKindTable(&l.Alphabet), list: l.Trie}, nil
 })
@@ -35,55 +34,51 @@ type dictionary struct {
 	extra map[rune]uint16 // letters of runes that the alphabet lacks; may be nil
 }
 
-func newDictionary(o *Options) (*dictionary, error) {
+func newDictionary(lists Lists) (*dictionary, error) {
 	base, err := embedded()
-	if err != nil || o.List == nil && len(o.Words) == 0 {
+	if err != nil || lists.Base == nil && len(lists.Own) == 0 {
 		return base, err
 	}
 	d := new(*base)
 	all := base.All
-	if o.List != nil {
-		all = 0
-		for _, e := range o.List {
-			all += e.counted()
-		}
-		if d.list, err = d.compile("List", o.List, all); err != nil {
-			return nil, err
+	if lists.Base != nil {
+		if d.list, all, err = d.compileBase(lists.Base); err != nil {
+			return nil, fmt.Errorf("%s: %w", "List", err)
 		}
 	}
-	if len(o.Words) > 0 {
-		d.own, err = d.compile("Words", o.Words, all)
+	if d.own, err = d.compileOwn(lists.Own, all); err != nil {
+		return nil, fmt.Errorf("%s: %w", "Words", err)
 	}
-	return d, err
+	return d, nil
 }
 
-// compile makes a trie of a list whose frequencies are to be compared to all.
-func (d *dictionary) compile(name string, list []Entry, all float64) (lexicon.Trie, error) {
+// compileBase makes a trie of a list, and returns the sum of its frequencies.
+func (d *dictionary) compileBase(list []Entry) (lexicon.Trie, float64, error) {
+	all := 0.0
+	for _, e := range list {
+		all += e.counted()
+	}
 	entries := make([]lexicon.Entry, len(list))
 	for i, e := range list {
-		if err := e.check(name == "Words"); err != nil {
-			return lexicon.Trie{}, &EntryError{name, i, err}
-		}
-		entries[i] = lexicon.Entry{Text: e.Text, Class: lexicon.Other, Cost: lexicon.Cost(all, e.Frequency)}
-		if name == "List" {
-			entries[i].Class = d.class(e.Text)
-			entries[i].Cost = lexicon.Cost(all, e.counted())
-		}
+		entries[i] = lexicon.Entry{Text: e.Text, Class: d.class(e.Text), Cost: lexicon.Cost(all, e.counted())}
 		d.spell(e.Text)
 	}
 	t, err := lexicon.BuildTrie(entries, d.letter)
-	if err != nil {
-		return t, fmt.Errorf("segment: %s: %w", name, err)
-	}
-	return t, nil
+	return t, all, err
 }
 
-// counted returns the frequency of an entry of a list as gse counts it.
-func (e Entry) counted() float64 {
-	if utf8.RuneCountInString(e.Text) == 1 {
-		return 2
+// compileOwn makes a trie of the caller's words, whose frequencies are compared
+// to the sum of those of the list.
+func (d *dictionary) compileOwn(list []Entry, all float64) (lexicon.Trie, error) {
+	if len(list) == 0 {
+		return lexicon.Trie{}, nil
 	}
-	return e.Frequency
+	entries := make([]lexicon.Entry, len(list))
+	for i, e := range list {
+		entries[i] = lexicon.Entry{Text: e.Text, Class: lexicon.Other, Cost: lexicon.Cost(all, e.Frequency)}
+		d.spell(e.Text)
+	}
+	return lexicon.BuildTrie(entries, d.letter)
 }
 
 // class returns the class that a word has in the embedded list.
