@@ -3,11 +3,10 @@ package segment
 import (
 	"fmt"
 	"iter"
-	"strings"
-	"unicode"
 
 	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/plan/department"
+	"github.com/qiaotoubao/fangan/segment/internal/gazetteer"
 )
 
 // Mention is a body that a text names.
@@ -45,12 +44,7 @@ type GazetteerOptions struct {
 // Gazetteer finds the names of bodies in texts, in either script and any width.
 // It is immutable and safe for concurrent use.
 type Gazetteer struct {
-	registry *department.Registry
-	scope    department.Scope
-	matcher  *department.Matcher
-	judge    judge
-	names    map[string]string // short names by id, of all that is listed
-	defines  bool
+	finder *gazetteer.Gazetteer
 }
 
 // NewGazetteer returns a Gazetteer of the names of r, those of
@@ -76,34 +70,17 @@ func NewGazetteer(r *department.Registry, o *GazetteerOptions) (*Gazetteer, erro
 			return nil, err
 		}
 	}
-	g := &Gazetteer{registry: r, scope: o.Scope, judge: judge{words, r}, defines: !o.NoDefinitions}
-	g.names = namesOf(r, o)
-	var err error
-	g.matcher, err = department.NewMatcher(r, &department.MatcherOptions{
-		Aliases:    o.Aliases,
-		ListedOnly: o.ListedOnly,
-		Scope:      o.Scope,
-		Veto:       g.judge.refuses,
+	finder, err := gazetteer.New(r, &gazetteer.Options{
+		Aliases:       o.Aliases,
+		Scope:         o.Scope,
+		ListedOnly:    o.ListedOnly,
+		NoDefinitions: o.NoDefinitions,
+		Engine:        words.engine,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("segment: %w", err)
 	}
-	return g, nil
-}
-
-// namesOf returns the short names of what the registry and the options list.
-func namesOf(r *department.Registry, o *GazetteerOptions) map[string]string {
-	names := make(map[string]string, r.Len()+len(o.Aliases))
-	for _, full := range o.Aliases {
-		id := r.ID(full, o.Scope)
-		if old, ok := names[id]; !ok || len(full) < len(old) || len(full) == len(old) && full < old {
-			names[id] = full
-		}
-	}
-	for b := range r.Bodies() {
-		names[b.ID] = b.Name
-	}
-	return names
+	return &Gazetteer{finder}, nil
 }
 
 // Mentions returns the names of bodies in text, in order and not overlapping.
@@ -121,40 +98,10 @@ func namesOf(r *department.Registry, o *GazetteerOptions) map[string]string {
 // It takes time linear in text, whatever it is.
 func (g *Gazetteer) Mentions(text string) iter.Seq[Mention] {
 	return func(yield func(Mention) bool) {
-		if g.defines && mayDefine(text) {
-			g.withDefined(text, yield)
-			return
-		}
-		for m := range g.matcher.Mentions(text) {
-			if !yield(g.mention(m)) {
+		for m := range g.finder.Mentions(text) {
+			if !yield(Mention(m)) {
 				return
 			}
 		}
 	}
-}
-
-// mention adds the body's name to what the matcher found.
-func (g *Gazetteer) mention(m department.Mention) Mention {
-	name, ok := g.names[m.ID]
-	if !ok {
-		name = unblank(m.Text)
-	}
-	return Mention{Text: m.Text, Name: name, ID: m.ID, Span: m.Span, Listed: m.Listed}
-}
-
-// unblank returns s without white space.
-func unblank(s string) string {
-	if !strings.ContainsFunc(s, blankRune) {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if blankRune(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-func blankRune(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200B' || r == '\uFEFF'
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/qiaotoubao/fangan/convert/numeral"
 	"github.com/qiaotoubao/fangan/plan"
 	"github.com/qiaotoubao/fangan/plan/reference"
+	"github.com/qiaotoubao/fangan/segment/internal/fold"
 )
 
 // Referent is a part of a plan that a reference leads to.
@@ -85,7 +86,7 @@ func title(s string) string {
 			return r
 		}
 		return -1
-	}, fold(s))
+	}, fold.Key(s))
 }
 
 // articled reports whether the items of a plan are articles.
@@ -99,7 +100,7 @@ func articled(p *plan.Plan) bool {
 }
 
 func hasUnit(label, unit string) bool {
-	return unit != "" && strings.Contains(fold(label), unit)
+	return unit != "" && strings.Contains(fold.Key(label), unit)
 }
 
 // rung is one level of a reference's path.
@@ -116,7 +117,7 @@ func rungsOf(ref Reference) []rung {
 		return []rung{{Level: reference.Level{Kind: ref.Kind}, unit: sectionUnit(ref.Text)}}
 	}
 	rungs := make([]rung, len(ref.Path))
-	pieces := strings.Split(strings.TrimPrefix(fold(ref.Text), "第"), "第")
+	pieces := strings.Split(strings.TrimPrefix(fold.Key(ref.Text), "第"), "第")
 	for i, l := range ref.Path {
 		rungs[i].Level = l
 		if i < len(pieces) {
@@ -133,7 +134,7 @@ var sectionUnits = [...]string{"章", "节", "编", "篇"}
 
 // sectionUnit returns the word of sectionUnits that s ends in, if any.
 func sectionUnit(s string) string {
-	s = fold(s)
+	s = fold.Key(s)
 	for _, unit := range sectionUnits {
 		if strings.HasSuffix(s, unit) {
 			return unit
@@ -237,7 +238,7 @@ func (r *resolver) annex(n int) (Referent, error) {
 
 // annexNumber returns the number of 附件2：任务表, 0 if there is none.
 func annexNumber(label string) int {
-	s := strings.TrimLeft(fold(label), "附件表录图")
+	s := strings.TrimLeft(fold.Key(label), "附件表录图")
 	end := strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune("0123456789一二三四五六七八九十百", r) })
 	if end < 0 {
 		end = len(s)

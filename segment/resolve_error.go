@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/qiaotoubao/fangan/plan/reference"
+	"github.com/qiaotoubao/fangan/segment/internal/fold"
 )
 
 // Reason says why a reference leads nowhere. The zero value is invalid.
@@ -66,10 +67,10 @@ type ResolveError struct {
 // Error names the reference, the level and the reason.
 func (e *ResolveError) Error() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "segment: %s: ", unblank(e.Reference.Text))
+	fmt.Fprintf(&b, "segment: %s: ", fold.Unblank(e.Reference.Text))
 	switch e.Reason {
 	case OtherDocument:
-		fmt.Fprintf(&b, "part of another document, 《%s》", unblank(e.Reference.Document))
+		fmt.Fprintf(&b, "part of another document, 《%s》", fold.Unblank(e.Reference.Document))
 	case TooMany:
 		fmt.Fprintf(&b, "more than %d numbers", reference.MaxNumbers)
 	case Ambiguous:

@@ -1,4 +1,4 @@
-package segment
+package gazetteer
 
 import (
 	"strings"
@@ -7,12 +7,13 @@ import (
 
 	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/plan/department"
+	"github.com/qiaotoubao/fangan/segment/internal/fold"
 	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
 
 // judge refuses names that the words around them contradict.
 type judge struct {
-	words    *Segmenter
+	words    words.Engine
 	registry *department.Registry
 }
 
@@ -51,7 +52,7 @@ func (j judge) part(text string, name, clause offset.Span) bool {
 	if clause == name {
 		return false
 	}
-	for w := range words.Spans(j.words.engine, clause.Of(text)) {
+	for w := range words.Spans(j.words, clause.Of(text)) {
 		w = w.Shift(clause.Start)
 		switch {
 		case w.End < name.End:
@@ -80,7 +81,7 @@ func (j judge) local(before, name string) bool {
 		return false
 	}
 	b, listed := j.registry.Lookup(name)
-	return listed && strings.HasPrefix(b.Name, "国家") && !strings.HasPrefix(fold(name), "国家")
+	return listed && strings.HasPrefix(b.Name, "国家") && !strings.HasPrefix(fold.Key(name), "国家")
 }
 
 func startsInAny(s string, starts ...string) bool {
@@ -95,7 +96,7 @@ func startsInAny(s string, starts ...string) bool {
 // crosses reports whether one of the words of part lies on both sides of border,
 // one of the name's, and does not hold the whole name.
 func (j judge) crosses(text string, name, part offset.Span, border int) bool {
-	for w := range words.Spans(j.words.engine, part.Of(text)) {
+	for w := range words.Spans(j.words, part.Of(text)) {
 		w = w.Shift(part.Start)
 		if w.End > border {
 			return w.Start < border && !w.Contains(name)
