@@ -45,32 +45,3 @@ func (f *Field) UnmarshalText(text []byte) error {
 	}
 	return fmt.Errorf("segment: unknown field %q", text)
 }
-
-// bm25 says how much a field counts, and how much of that depends on how many
-// characters it has, against the usual number.
-type bm25 struct {
-	weight, slope, usual float32
-}
-
-// saturation is BM25's k1. The usual lengths are fixed, so that what a term
-// counts in an item does not depend on the other items.
-const saturation = 1.2
-
-func defaultWeights() [record.Fields]bm25 {
-	return [record.Fields]bm25{
-		record.Title:      {2.5, 0.4, 20},
-		record.Body:       {1, 0.6, 180},
-		record.Note:       {0.3, 0, 1},
-		record.Department: {1.2, 0.15, 20},
-		record.Section:    {0.4, 0.2, 12},
-		record.Term:       {0.4, 0, 1},
-	}
-}
-
-// of returns what an occurrence counts in a field of so many bytes of text.
-func (b bm25) of(bytes int) float32 {
-	if b.weight == 0 {
-		return 0
-	}
-	return b.weight / (1 - b.slope + b.slope*float32(bytes)/3/b.usual)
-}

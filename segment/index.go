@@ -3,12 +3,10 @@ package segment
 import (
 	"errors"
 	"fmt"
-	"strings"
-	"sync"
 
 	"github.com/qiaotoubao/fangan/plan"
 	"github.com/qiaotoubao/fangan/plan/department"
-	"github.com/qiaotoubao/fangan/segment/internal/postings"
+	"github.com/qiaotoubao/fangan/segment/internal/index"
 	"github.com/qiaotoubao/fangan/segment/internal/record"
 )
 
@@ -57,49 +55,8 @@ type Document struct {
 // hits and scores, whatever was added and removed before, but for the order of
 // equals, which is that in which plans were added.
 type Index struct {
-	segmenter *Segmenter
-	registry  *department.Registry
-	matcher   *department.Matcher
-	weights   [record.Fields]bm25
-
-	names   otherNames
-	english map[string]string // see englishNames
-
-	change sync.Mutex // held by who changes the index
-
-	mu    sync.RWMutex // guards all below; who holds change may read without it
-	lists *postings.Lists
-	plans map[string]place
-	docs  []document
-	live  int // documents that are not removed
-	words vocabulary
-
-	pool sync.Pool // of *[]postings.Sum, all zero
+	core *index.Index
 }
-
-// place is where the documents of a plan begin.
-type place struct {
-	plan  *record.Plan
-	first int
-}
-
-// document is an item; plan is nil when it was removed.
-type document struct {
-	plan            *record.Plan
-	item            uint32
-	number, section uint32 // see record.Item, record.Heading
-}
-
-func documents(p *record.Plan) []document {
-	list := make([]document, len(p.Items))
-	for i := range p.Items {
-		x := &p.Items[i]
-		list[i] = document{p, uint32(i), x.Number, p.Headings[x.Heading].Number}
-	}
-	return list
-}
-
-func (d document) facts() *record.Item { return &d.plan.Items[d.item] }
 
 // NewIndex returns an empty index. The error is [ErrFieldWeight], or that of a
 // registry whose names cannot be matched.
@@ -107,87 +64,55 @@ func NewIndex(o *IndexOptions) (*Index, error) {
 	if o == nil {
 		o = new(IndexOptions)
 	}
-	x := &Index{
-		segmenter: o.Segmenter, registry: o.Registry, weights: defaultWeights(),
-		lists: postings.New(), plans: map[string]place{}, words: newVocabulary(),
-	}
+	core := index.Options{Registry: o.Registry, Weights: map[record.Field]float32{}}
 	for f, w := range o.Weights {
-		if f == FieldInvalid || int(f) >= len(x.weights) || !(w >= 0 && w <= 1000) {
+		if f == FieldInvalid || int(f) >= len(fieldNames) || !(w >= 0 && w <= 1000) {
 			return nil, ErrFieldWeight
 		}
-		x.weights[f].weight = float32(w)
+		core.Weights[record.Field(f)] = float32(w)
 	}
-	var err error
-	if x.segmenter == nil {
-		if x.segmenter, err = New(nil); err != nil {
+	s := o.Segmenter
+	if s == nil {
+		var err error
+		if s, err = New(nil); err != nil {
 			return nil, err
 		}
 	}
-	if x.registry == nil {
-		x.registry = department.Default()
+	core.Engine = s.engine
+	if core.Registry == nil {
+		core.Registry = department.Default()
 	}
-	if x.registry == department.Default() {
-		x.matcher, err = defaultBodies()
-	} else {
-		x.matcher, err = department.NewMatcher(x.registry, nil)
-	}
+	x, err := index.New(&core)
 	if err != nil {
 		return nil, fmt.Errorf("segment: %w", err)
 	}
-	x.english = englishNames(x.registry)
-	return x, nil
+	return &Index{x}, nil
 }
-
-// defaultBodies finds the bodies of the default registry.
-var defaultBodies = sync.OnceValues(func() (*department.Matcher, error) {
-	return department.NewMatcher(department.Default(), nil)
-})
 
 // Add adds a plan. The error is [ErrPlanID] where the id is empty or there
 // already, [ErrNoPlan], [ErrSourceTooLong] or [ErrFull]; the index is then as it
 // was. It takes about a tenth of a millisecond an item.
 func (x *Index) Add(d Document) error {
-	x.change.Lock()
-	defer x.change.Unlock()
-	if _, ok := x.plans[d.ID]; ok {
-		return fmt.Errorf("%w: %q", ErrPlanID, d.ID)
+	if err := d.check(); err != nil {
+		return err
 	}
-	return x.put(d)
+	return publicError(x.core.Add(d.ID, d.Plan, d.Source), d.ID)
 }
 
 // Replace adds a plan in the place of that with the same id, if there is one.
 // The errors are those of [Index.Add].
 func (x *Index) Replace(d Document) error {
-	x.change.Lock()
-	defer x.change.Unlock()
-	return x.put(d)
-}
-
-// Remove removes the plan of the id, and reports whether there was one.
-func (x *Index) Remove(id string) bool {
-	x.change.Lock()
-	defer x.change.Unlock()
-	old, ok := x.plans[id]
-	if !ok {
-		return false
+	if err := d.check(); err != nil {
+		return err
 	}
-	gone := x.batch(old.plan)
-	x.mu.Lock()
-	x.remove(old, gone)
-	x.mu.Unlock()
-	x.tidy()
-	return true
+	return publicError(x.core.Replace(d.ID, d.Plan, d.Source), d.ID)
 }
 
-// Len returns how many plans and items there are.
-func (x *Index) Len() (plans, items int) {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	return len(x.plans), x.live
-}
+// maxSource is how many bytes a source may have: a record has places of 32 bits.
+const maxSource = 1<<31 - 1
 
-// put adds a plan, or replaces that with its id.
-func (x *Index) put(d Document) error {
+// check returns what is wrong with a document by itself.
+func (d *Document) check() error {
 	switch {
 	case d.ID == "":
 		return ErrPlanID
@@ -196,76 +121,22 @@ func (x *Index) put(d Document) error {
 	case len(d.Source) > maxSource:
 		return ErrSourceTooLong
 	}
-	r := record.New(strings.Clone(d.ID), d.Plan, d.Source)
-	if len(x.docs)+len(r.Items) > maxDocs {
-		return ErrFull
-	}
-	b := x.batch(r)
-	old, replaced := x.plans[d.ID]
-	var gone *batch
-	if replaced {
-		gone = x.batch(old.plan)
-	}
-	x.mu.Lock()
-	if replaced {
-		x.remove(old, gone)
-	}
-	x.append(r, b)
-	x.mu.Unlock()
-	if replaced {
-		x.tidy()
-	}
 	return nil
 }
 
-// An index has at most maxDocs items, removed ones that still take room too.
-const (
-	maxDocs   = 1 << 28
-	maxSource = 1<<31 - 1
-)
-
-func (x *Index) append(r *record.Plan, b *batch) {
-	x.plans[r.ID] = place{r, len(x.docs)}
-	x.lists.Append(&b.Batch)
-	x.docs = append(x.docs, documents(r)...)
-	x.live += len(r.Items)
-	x.words.add(b.words)
-}
-
-func (x *Index) remove(old place, gone *batch) {
-	delete(x.plans, old.plan.ID)
-	x.lists.Forget(&gone.Batch)
-	clear(x.docs[old.first : old.first+len(old.plan.Items)])
-	x.live -= len(old.plan.Items)
-	x.words.remove(gone.words)
-}
-
-// tidy gives back the room of removed items once they are as many as the
-// others. Searches go on meanwhile.
-func (x *Index) tidy() {
-	if len(x.docs) > 2*x.live {
-		x.compact()
+// publicError returns the error of this package for one of the index's.
+func publicError(err error, id string) error {
+	switch {
+	case errors.Is(err, index.ErrTaken):
+		return fmt.Errorf("%w: %q", ErrPlanID, id)
+	case errors.Is(err, index.ErrFull):
+		return ErrFull
 	}
+	return err
 }
 
-func (x *Index) compact() {
-	number := make([]int32, len(x.docs))
-	docs := make([]document, 0, x.live)
-	for i, d := range x.docs {
-		number[i] = -1
-		if d.plan != nil {
-			number[i] = int32(len(docs))
-			docs = append(docs, d)
-		}
-	}
-	lists := x.lists.Compact(number)
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	x.lists, x.docs = lists, docs
-	for id, p := range x.plans {
-		if len(p.plan.Items) > 0 {
-			p.first = int(number[p.first])
-			x.plans[id] = p
-		}
-	}
-}
+// Remove removes the plan of the id, and reports whether there was one.
+func (x *Index) Remove(id string) bool { return x.core.Remove(id) }
+
+// Len returns how many plans and items there are.
+func (x *Index) Len() (plans, items int) { return x.core.Len() }

@@ -115,6 +115,7 @@ func TestCorpus(t *testing.T) {
 	x, err := NewIndex(nil)
 	require.NoError(t, err)
 	texts := map[string]string{}
+	var titles []string
 	sum, n := 0.0, 0
 	for _, file := range files {
 		data, err := os.ReadFile(file)
@@ -123,12 +124,13 @@ func TestCorpus(t *testing.T) {
 		require.NoError(t, err)
 		texts[file] = string(data)
 		require.NoError(t, x.Add(Document{file, p, texts[file]}))
-	}
-	for _, d := range x.docs {
-		title := d.plan.Text(&d.plan.Of(d.facts().Pieces)[1])
-		if title == "" {
-			continue
+		for i := range p.Items() {
+			if i.Title != "" {
+				titles = append(titles, i.Title)
+			}
 		}
+	}
+	for _, title := range titles {
 		hits := x.Search(title, nil).Hits
 		n++
 		if k := slices.IndexFunc(hits, func(h Hit) bool { return h.Title == title }); k >= 0 {

@@ -6,10 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 
-	"github.com/qiaotoubao/fangan/segment/internal/postings"
-	"github.com/qiaotoubao/fangan/segment/internal/record"
+	"github.com/qiaotoubao/fangan/segment/internal/index"
 	"github.com/qiaotoubao/fangan/segment/internal/wire"
 )
 
@@ -51,41 +49,10 @@ func (x *Index) WriteTo(w io.Writer) (int64, error) {
 }
 
 func (x *Index) snapshot() []byte {
-	x.change.Lock()
-	defer x.change.Unlock()
-	if len(x.docs) > x.live {
-		x.compact()
-	}
 	w := wire.Writer{Data: append([]byte(snapshotMagic), snapshotVersion)}
-	for _, f := range x.weights {
-		w.Uint(int(math.Float32bits(f.weight)))
-	}
-	plans := x.inOrder()
-	w.Uint(len(plans))
-	for _, p := range plans {
-		p.Write(&w)
-	}
-	x.lists.Write(&w)
-	x.words.write(&w)
+	x.core.Write(&w)
 	sum := sha256.Sum256(w.Data)
 	return append(w.Data, sum[:]...)
-}
-
-// inOrder returns the plans in the order of their documents, then those without
-// items.
-func (x *Index) inOrder() []*record.Plan {
-	plans := make([]*record.Plan, 0, len(x.plans))
-	for _, d := range x.docs {
-		if len(plans) == 0 || plans[len(plans)-1] != d.plan {
-			plans = append(plans, d.plan)
-		}
-	}
-	for _, id := range sortedKeys(x.plans) {
-		if p := x.plans[id].plan; len(p.Items) == 0 {
-			plans = append(plans, p)
-		}
-	}
-	return plans
 }
 
 // ReadIndex reads what [Index.WriteTo] wrote, of an index that was made with the
@@ -124,34 +91,12 @@ func (x *Index) read(data []byte) error {
 	if sha256.Sum256(data[:end]) != [sha256.Size]byte(data[end:]) {
 		return ErrDamaged
 	}
-	return x.readBody(rest[1 : len(rest)-sha256.Size])
-}
-
-// readBody reads what stands between version and checksum.
-func (x *Index) readBody(body []byte) error {
-	r := &wire.Reader{Data: body}
-	for _, f := range x.weights {
-		if n := r.Uint(math.MaxInt32); r.Err == nil && math.Float32bits(f.weight) != uint32(n) {
-			return ErrOtherIndex
-		}
-	}
-	for range r.Count(9) {
-		p := record.Read(r)
-		if _, ok := x.plans[p.ID]; ok || p.ID == "" {
-			r.Fail(wire.ErrValue)
-		}
-		if r.Err != nil {
-			return fmt.Errorf("%w: %w", ErrDamaged, r.Err)
-		}
-		x.plans[p.ID] = place{p, len(x.docs)}
-		x.docs = append(x.docs, documents(p)...)
-	}
-	x.live = len(x.docs)
-	x.lists = postings.Read(r, len(x.docs))
-	x.words.read(r)
-	r.Check(len(r.Data) == 0)
-	if r.Err != nil {
-		return fmt.Errorf("%w: %w", ErrDamaged, r.Err)
+	err := x.core.Read(rest[1 : len(rest)-sha256.Size])
+	switch {
+	case errors.Is(err, index.ErrWeights):
+		return ErrOtherIndex
+	case err != nil:
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	return nil
 }

@@ -1,18 +1,43 @@
-package segment
+package index
 
 import (
 	"iter"
-	"slices"
 	"sort"
-	"strings"
-	"sync"
-	"unicode/utf8"
 
-	"github.com/qiaotoubao/fangan/plan/department"
 	"github.com/qiaotoubao/fangan/segment/internal/grams"
 	"github.com/qiaotoubao/fangan/segment/internal/postings"
 	"github.com/qiaotoubao/fangan/segment/internal/record"
+	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
+
+// bm25 says how much a field counts, and how much of that depends on how many
+// characters it has, against the usual number.
+type bm25 struct {
+	weight, slope, usual float32
+}
+
+// saturation is BM25's k1. The usual lengths are fixed, so that what a term
+// counts in an item does not depend on the other items.
+const saturation = 1.2
+
+func defaultWeights() [record.Fields]bm25 {
+	return [record.Fields]bm25{
+		record.Title:      {2.5, 0.4, 20},
+		record.Body:       {1, 0.6, 180},
+		record.Note:       {0.3, 0, 1},
+		record.Department: {1.2, 0.15, 20},
+		record.Section:    {0.4, 0.2, 12},
+		record.Term:       {0.4, 0, 1},
+	}
+}
+
+// of returns what an occurrence counts in a field of so many bytes of text.
+func (b bm25) of(bytes int) float32 {
+	if b.weight == 0 {
+		return 0
+	}
+	return b.weight / (1 - b.slope + b.slope*float32(bytes)/3/b.usual)
+}
 
 // Terms of the index are single units (see package grams), pairs of units, words
 // of three units and more, and, behind one of these bytes, ids of bodies.
@@ -112,12 +137,12 @@ func (c *counter) count(text string, w float32, alias bool) {
 // ranges of units.
 func (x *Index) long(text string, cut *grams.Text) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		for token := range x.segmenter.Search(text) {
-			if token.Span.Len() < 5 {
+		for _, span := range words.Tokens(x.engine, text) {
+			if span.Len() < 5 {
 				continue
 			}
-			i := unitAt(cut, token.Span.Start)
-			k := unitAt(cut, token.Span.End)
+			i := unitAt(cut, span.Start)
+			k := unitAt(cut, span.End)
 			if k-i >= 3 && !yield(i, k) {
 				return
 			}
@@ -128,92 +153,4 @@ func (x *Index) long(text string, cut *grams.Text) iter.Seq2[int, int] {
 // unitAt returns the first unit that begins at the byte at or behind it.
 func unitAt(cut *grams.Text, at int) int {
 	return sort.Search(len(cut.Units), func(i int) bool { return cut.Units[i].Span.Start >= at })
-}
-
-// otherNames knows the terms of all names of bodies, each of which it finds when
-// first asked for.
-type otherNames struct {
-	terms sync.Map // []string in order, by id
-}
-
-// nameTerms returns the terms of all names of the body with the id, in order.
-func (x *Index) nameTerms(id string) []string {
-	if terms, ok := x.names.terms.Load(id); ok {
-		return terms.([]string)
-	}
-	terms := x.findNameTerms(id)
-	x.names.terms.Store(strings.Clone(id), terms)
-	return terms
-}
-
-// findNameTerms lists the pairs, words and runs of letters of a body's names.
-func (x *Index) findNameTerms(id string) []string {
-	body, ok := x.registry.Lookup(id)
-	if !ok {
-		return nil
-	}
-	var terms []string
-	var cut grams.Text
-	for _, name := range bodyNames(body) {
-		cut.Cut(name)
-		for i, u := range cut.Units {
-			if !u.Single {
-				terms = append(terms, string(cut.Unit(i)))
-			}
-			if pair := cut.Pair(i); pair != nil {
-				terms = append(terms, string(pair))
-			}
-		}
-		for i, k := range x.long(name, &cut) {
-			terms = append(terms, string(cut.Range(i, k)))
-		}
-	}
-	slices.Sort(terms)
-	return slices.Compact(terms)
-}
-
-// body returns the id of the listed body that has a name, in Chinese or English.
-func (x *Index) body(name string) (string, bool) {
-	if body, ok := x.registry.Lookup(name); ok {
-		return body.ID, true
-	}
-	var cut grams.Text
-	cut.Cut(name)
-	id, ok := x.english[string(cut.Folded())]
-	return id, ok
-}
-
-// bodyID returns the id of the body of any name, listed or not.
-func (x *Index) bodyID(name string) string {
-	if id, ok := x.body(name); ok {
-		return id
-	}
-	return x.registry.ID(name, department.Scope{})
-}
-
-// englishNames returns the ids of bodies by their English names, folded.
-func englishNames(r *department.Registry) map[string]string {
-	ids := map[string]string{}
-	var cut grams.Text
-	for b := range r.Bodies() {
-		cut.Cut(b.English)
-		if key := string(cut.Folded()); key != "" {
-			ids[key] = b.ID
-		}
-	}
-	return ids
-}
-
-// bodyNames lists the names of a body, none of them empty. What they say of its
-// place beyond its level is left out, or every body would be found by it:
-// 市商务委员会 for 上海市商务委员会.
-func bodyNames(b department.Body) []string {
-	names := append([]string{b.Name, b.Full, b.English}, b.Aliases...)
-	for i, name := range names {
-		if rest, ok := strings.CutPrefix(name, b.Place); ok && b.Place != "" && rest != "" {
-			_, level := utf8.DecodeLastRuneInString(b.Place)
-			names[i] = b.Place[len(b.Place)-level:] + rest
-		}
-	}
-	return slices.DeleteFunc(names, func(s string) bool { return s == "" })
 }

@@ -1,113 +1,13 @@
-package segment
+package index
 
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"github.com/qiaotoubao/fangan/convert"
-	"github.com/qiaotoubao/fangan/plan/reference"
 	"github.com/qiaotoubao/fangan/segment/internal/grams"
 	"github.com/qiaotoubao/fangan/segment/internal/words"
 )
-
-// queryPart is a part of a query: words that belong together, a phrase in
-// quotation marks, or either behind a minus.
-type queryPart struct {
-	text   string
-	phrase bool
-	minus  bool
-}
-
-// queryParts cuts a query at its blanks and quotation marks. Words of letters stay
-// together, as a name has several. A mark that nothing closes is a blank.
-func queryParts(query string) []queryPart {
-	var all []queryPart
-	minus := false
-	for query = trim(query); query != ""; query = trim(query) {
-		r, size := utf8.DecodeRuneInString(query)
-		if f := convert.FoldRune(r); f == '-' && !minus && len(query) > size && !blankAt(query[size:]) {
-			minus, query = true, query[size:]
-			continue
-		}
-		c := queryPart{minus: minus}
-		minus = false
-		if c.text, c.phrase = quoted(query); c.phrase {
-			query = query[len(c.text):]
-			c.text = strings.TrimFunc(c.text, quotation)
-		} else {
-			c.text = query[:wordEnd(query)]
-			query = query[len(c.text):]
-		}
-		if n := len(all); n > 0 && !c.phrase && !c.minus && !all[n-1].phrase && !all[n-1].minus && lettersMeet(all[n-1].text, c.text) {
-			all[n-1].text += " " + c.text
-			continue
-		}
-		all = append(all, c)
-	}
-	return all
-}
-
-// trim takes the blanks from the front of a query, and marks that stand alone.
-func trim(query string) string {
-	for {
-		query = strings.TrimLeftFunc(query, unicode.IsSpace)
-		if r, size := utf8.DecodeRuneInString(query); quotation(r) {
-			if _, ok := quoted(query); !ok {
-				query = query[size:]
-				continue
-			}
-		}
-		return query
-	}
-}
-
-func blankAt(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsSpace(r)
-}
-
-// quotation reports whether r is a quotation mark. FoldRune makes 「 of “.
-func quotation(r rune) bool {
-	switch convert.FoldRune(r) {
-	case '"', '“', '”', '『', '』':
-		return true
-	}
-	return false
-}
-
-// quoted returns the phrase in quotation marks, with these, that query begins
-// with. It reports false where there is none.
-func quoted(query string) (string, bool) {
-	first, size := utf8.DecodeRuneInString(query)
-	if !quotation(first) {
-		return "", false
-	}
-	end := strings.IndexFunc(query[size:], quotation)
-	if end <= 0 || strings.TrimSpace(query[size:size+end]) == "" {
-		return "", false
-	}
-	_, last := utf8.DecodeRuneInString(query[size+end:])
-	return query[:size+end+last], true
-}
-
-// wordEnd returns where the first blank or quotation mark is.
-func wordEnd(query string) int {
-	end := strings.IndexFunc(query, func(r rune) bool { return unicode.IsSpace(r) || quotation(r) })
-	if end < 0 {
-		return len(query)
-	}
-	return end
-}
-
-func lettersMeet(a, b string) bool {
-	last, _ := utf8.DecodeLastRuneInString(a)
-	first, _ := utf8.DecodeRuneInString(b)
-	latin := func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Han, r) }
-	return latin(last) && latin(first)
-}
 
 // term is a term to look for, with what it counts.
 type term struct {
@@ -127,15 +27,6 @@ type query struct {
 	cut        grams.Text
 	singles    []string // its characters, for when nothing else is found
 	total      float32  // the cover of all terms
-}
-
-// phrase is a text that an item must have, or must not have.
-type phrase struct {
-	text   string
-	id     string // of the body that it names, if any
-	cut    grams.Text
-	having bits // the documents that have all its terms, or the body
-	exact  bool // and these are all that have the phrase
 }
 
 // newQuery reads a query. The caller holds x.mu.
@@ -183,67 +74,6 @@ func prefixBytes(s string, n int) string {
 		n--
 	}
 	return s[:n]
-}
-
-// unitReference is a reference to items: their numbers, or with whole that of
-// the sections whose items are meant.
-type unitReference struct {
-	numbers  []int // in order
-	section  int   // 0: in any
-	whole    bool
-	document string
-}
-
-// unitsOf reads a reference. What is below the items, such as the second
-// paragraph of an article, means the item that it is in. It reports false for a
-// reference to no item.
-func unitsOf(r reference.Reference) (unitReference, bool) {
-	u := unitReference{document: r.Document}
-	for _, l := range r.Path {
-		switch {
-		case l.Kind == reference.Section:
-			u.section = l.Number
-		case len(u.numbers) == 0 && unit(l.Kind) && (l.Kind != r.Kind || l.Kind == reference.Article):
-			u.numbers = []int{l.Number}
-		}
-	}
-	if r.Kind == reference.Section {
-		u.whole, u.section = true, 0
-	}
-	if len(u.numbers) == 0 && (u.whole || unit(r.Kind)) || r.Kind == reference.Article {
-		u.numbers = r.Numbers
-	}
-	u.numbers = slices.Sorted(slices.Values(u.numbers))
-	return u, len(u.numbers) > 0
-}
-
-// means reports whether the reference means items, or sections, of a number.
-func (u *unitReference) means(number int) bool {
-	_, ok := slices.BinarySearch(u.numbers, number)
-	return ok
-}
-
-func unit(k reference.Kind) bool { return k == reference.Item || k == reference.Article }
-
-// refer takes the references to items out of a part and returns the rest of it.
-func (q *query) refer(text string) string {
-	const lead = "按照" // what stands first may be a heading's own label
-	rest, at := "", len(lead)
-	text = lead + text
-	for r := range reference.Find(text) {
-		u, ok := unitsOf(r)
-		if !ok || r.Span.Start < at || len(q.references) == maxParts {
-			continue
-		}
-		q.references = append(q.references, u)
-		if r.Document != "" && r.DocumentSpan.Start >= at && r.DocumentSpan.End <= r.Span.Start {
-			rest += text[at:r.DocumentSpan.Start]
-			at = r.DocumentSpan.End
-		}
-		rest += text[at:r.Span.Start]
-		at = r.Span.End
-	}
-	return rest + text[at:]
 }
 
 // add adds a term, or adds to what it counts.
@@ -358,9 +188,9 @@ func sum(numbers []float32) float32 {
 func (q *query) wordOf(text string) []int {
 	word := make([]int, len(q.cut.Units))
 	i, number, loose := 0, 0, false
-	for w := range q.index.segmenter.Words(text) {
+	for span := range words.Spans(q.index.engine, text) {
 		from := i
-		for i < len(word) && q.cut.Units[i].Span.Start < w.Span.End {
+		for i < len(word) && q.cut.Units[i].Span.Start < span.End {
 			i++
 		}
 		if i == from {

@@ -1,4 +1,4 @@
-package segment
+package index
 
 import (
 	"cmp"
@@ -10,31 +10,6 @@ import (
 	"github.com/qiaotoubao/fangan/segment/internal/record"
 )
 
-// Hit is an item that a search found.
-type Hit struct {
-	Plan         string        `json:"plan"`    // the id it was added with
-	Item         int           `json:"item"`    // its number
-	Section      int           `json:"section"` // the number of the outermost section that it is in
-	Title        string        `json:"title"`
-	Score        float64       `json:"score"`      // of use only to compare hits of one search
-	Highlights   []offset.Span `json:"highlights"` // what was found of the query in the source, in order, apart from each other
-	Fields       []Field       `json:"fields"`     // where it was found
-	Label        string        `json:"label"`      // of the item, as written
-	SectionTitle string        `json:"sectionTitle"`
-	Span         offset.Span   `json:"span"` // of the item in the source
-
-	TitleHighlights []offset.Span `json:"titleHighlights"` // what was found in Title, in bytes of it
-	Snippet         Snippet       `json:"snippet"`
-}
-
-// Snippet is a part of an item's text that shows best what was found.
-type Snippet struct {
-	Text       string        `json:"text"`             // empty where the item has nothing but a title
-	Highlights []offset.Span `json:"highlights"`       // in bytes of Text
-	Before     bool          `json:"before,omitempty"` // there is text of the same paragraph before it
-	After      bool          `json:"after,omitempty"`  // and behind it
-}
-
 // hit lays out one hit.
 func (s *searcher) hit(r ranked) Hit {
 	d := s.index.docs[r.doc]
@@ -42,7 +17,7 @@ func (s *searcher) hit(r ranked) Hit {
 	heading := d.plan.Headings[i.Heading]
 	h := hitter{searcher: s, plan: d.plan, hit: Hit{
 		Plan: d.plan.ID, Item: int(i.Number), Section: int(heading.Number), Score: float64(r.score), Span: i.Span,
-		Highlights: []offset.Span{}, Fields: []Field{}, TitleHighlights: []offset.Span{}, Snippet: Snippet{Highlights: []offset.Span{}},
+		Highlights: []offset.Span{}, Fields: []record.Field{}, TitleHighlights: []offset.Span{}, Snippet: Snippet{Highlights: []offset.Span{}},
 	}}
 	pieces := d.plan.Of(i.Pieces)
 	h.hit.Label, h.hit.Title = d.plan.Text(&pieces[0]), d.plan.Text(&pieces[1])
@@ -80,8 +55,8 @@ type marked struct {
 }
 
 func (h *hitter) field(f record.Field) {
-	if !slices.Contains(h.hit.Fields, Field(f)) {
-		h.hit.Fields = append(h.hit.Fields, Field(f))
+	if !slices.Contains(h.hit.Fields, f) {
+		h.hit.Fields = append(h.hit.Fields, f)
 	}
 }
 
