@@ -1,7 +1,9 @@
 package target
 
 // fold maps the characters of this grammar's words to one script and width.
-// It is total and idempotent; what the grammar does not know stays.
+// It is total and idempotent; what the grammar does not know stays. So do wide
+// digits, which numbers are read in, and ，, which ends a clause where the comma
+// of 1,200 does not.
 func fold(r rune) rune {
 	switch {
 	case r < 0x80, r > 0xFFEF:
@@ -11,181 +13,27 @@ func fold(r rune) rune {
 	case r < 0x4E00:
 		return r
 	}
-	return foldHan(r)
-}
-
-// foldHan maps the Traditional characters of operators, units and dates.
-func foldHan(r rune) rune {
-	switch r {
-	case '達':
-		return '达'
-	case '過':
-		return '过'
-	case '於':
-		return '于'
-	case '約':
-		return '约'
-	case '為', '爲':
-		return '为'
-	case '穩':
-		return '稳'
-	case '減':
-		return '减'
-	case '縮':
-		return '缩'
-	case '壓':
-		return '压'
-	case '長':
-		return '长'
-	case '擴':
-		return '扩'
-	case '漲':
-		return '涨'
-	case '從':
-		return '从'
-	case '較':
-		return '较'
-	case '維':
-		return '维'
-	case '內':
-		return '内'
-	case '個', '箇':
-		return '个'
-	case '點':
-		return '点'
-	case '萬':
-		return '万'
-	case '億':
-		return '亿'
-	case '兩':
-		return '两'
-	case '時':
-		return '时'
-	case '鐘', '鍾':
-		return '钟'
-	case '週':
-		return '周'
-	case '間':
-		return '间'
-	case '後':
-		return '后'
-	case '國':
-		return '国'
-	case '計':
-		return '计'
-	case '實':
-		return '实'
-	case '歲':
-		return '岁'
-	case '餘':
-		return '余'
-	case '別':
-		return '别'
-	case '確':
-		return '确'
-	case '現':
-		return '现'
-	case '開':
-		return '开'
-	}
-	return foldUnit(r)
-}
-
-// foldUnit maps the Traditional characters of measure words.
-func foldUnit(r rune) rune {
-	switch r {
-	case '處':
-		return '处'
-	case '張':
-		return '张'
-	case '棟':
-		return '栋'
-	case '臺', '檯':
-		return '台'
-	case '輛':
-		return '辆'
-	case '場':
-		return '场'
-	case '項':
-		return '项'
-	case '條':
-		return '条'
-	case '戶', '户':
-		return '户'
-	case '組':
-		return '组'
-	case '隊':
-		return '队'
-	case '對':
-		return '对'
-	case '雙':
-		return '双'
-	case '隻':
-		return '只'
-	case '頭':
-		return '头'
-	case '塊':
-		return '块'
-	case '顆':
-		return '颗'
-	case '門':
-		return '门'
-	case '節':
-		return '节'
-	case '類':
-		return '类'
-	case '種':
-		return '种'
-	case '盞':
-		return '盏'
-	case '單':
-		return '单'
-	case '標':
-		return '标'
-	case '筆':
-		return '笔'
-	case '層':
-		return '层'
-	case '畝':
-		return '亩'
-	case '頃':
-		return '顷'
-	case '噸':
-		return '吨'
-	case '圓':
-		return '元'
-	case '歐':
-		return '欧'
-	case '鎊':
-		return '镑'
-	case '貝':
-		return '贝'
-	case '級':
-		return '级'
-	case '劑':
-		return '剂'
-	case '頁':
-		return '页'
-	case '冊':
-		return '册'
-	case '輪':
-		return '轮'
-	case '學':
-		return '学'
-	case '課':
-		return '课'
-	case '機':
-		return '机'
-	case '櫃':
-		return '柜'
-	case '車':
-		return '车'
-	case '準':
-		return '准'
-	case '綫', '線':
-		return '线'
-	case '議':
-		return '议'
+	if simplified, ok := traditional[r]; ok {
+		return simplified
 	}
 	return r
+}
+
+// traditional has the Simplified forms of the characters of this grammar's words.
+// It is never changed.
+var traditional = map[rune]rune{
+	// Operators, times and what stands around them: 達到, 不低於, 減少, 個百分點, 三個月內.
+	'達': '达', '過': '过', '於': '于', '約': '约', '為': '为', '爲': '为', '穩': '稳', '減': '减',
+	'縮': '缩', '壓': '压', '長': '长', '擴': '扩', '漲': '涨', '從': '从', '較': '较', '維': '维',
+	'內': '内', '個': '个', '箇': '个', '點': '点', '萬': '万', '億': '亿', '兩': '两', '時': '时',
+	'鐘': '钟', '鍾': '钟', '週': '周', '間': '间', '後': '后', '國': '国', '計': '计', '實': '实',
+	'歲': '岁', '餘': '余', '別': '别', '確': '确', '現': '现', '開': '开',
+
+	// Measure words and units: 12輛, 五項, 三萬畝, 4噸, 二十億歐元.
+	'處': '处', '張': '张', '棟': '栋', '臺': '台', '檯': '台', '輛': '辆', '場': '场', '項': '项',
+	'條': '条', '戶': '户', '組': '组', '隊': '队', '對': '对', '雙': '双', '隻': '只', '頭': '头',
+	'塊': '块', '顆': '颗', '門': '门', '節': '节', '類': '类', '種': '种', '盞': '盏', '單': '单',
+	'標': '标', '筆': '笔', '層': '层', '畝': '亩', '頃': '顷', '噸': '吨', '圓': '元', '歐': '欧',
+	'鎊': '镑', '貝': '贝', '級': '级', '劑': '剂', '頁': '页', '冊': '册', '輪': '轮', '學': '学',
+	'課': '课', '機': '机', '櫃': '柜', '車': '车', '準': '准', '綫': '线', '線': '线', '議': '议',
 }
