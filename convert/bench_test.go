@@ -53,3 +53,19 @@ func BenchmarkFirst(b *testing.B) {
 		c.String("软件")
 	}
 }
+
+// BenchmarkMap converts with the map of places, which takes each character by
+// itself.
+func BenchmarkMap(b *testing.B) {
+	text := string(benchmarkText())
+	for _, s := range []convert.Scheme{convert.S2T, convert.T2S} {
+		b.Run(s.String(), func(b *testing.B) {
+			c := mustNew(b, s, nil)
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				c.Map(text)
+			}
+		})
+	}
+}

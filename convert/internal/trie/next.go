@@ -29,11 +29,7 @@ func (t *Trie) Next(s string, p int) (int, Match) {
 				c = le32(t.pages, (int(le16(t.top, 2*block))<<pageShift|int(s[pos+2]&0x3F))*4)
 			}
 		default:
-			var r uint32
-			if r, size = decode(s[pos:]); size == 0 {
-				return t.next(s, p)
-			}
-			c = t.code(r)
+			c, size = t.rareCode(s[pos:])
 		}
 		if c&marked != 0 {
 			return t.next(s, p)
@@ -43,8 +39,7 @@ func (t *Trie) Next(s string, p int) (int, Match) {
 			at := unitBase(u) + c
 			if v := le64(t.units, int(at)*8); c != 0 && unitParent(v) == node {
 				node, u = at, v
-				pos += size
-				if unitBase(v) != 0 {
+				if pos += size; unitBase(v) != 0 {
 					continue
 				}
 				return p, Match{Record: Record(v & recordMask), Size: first}
@@ -53,12 +48,10 @@ func (t *Trie) Next(s string, p int) (int, Match) {
 				return p, Match{Record: Record(u & recordMask), Size: first}
 			}
 			node = 0
-			if pos != p+first { // start anew behind the rune at p
-				p += first
+			if p += first; pos != p { // start anew behind the rune at p
 				pos = p
 				continue
 			}
-			p = pos
 		}
 		u = le64(t.units, int(c)*8)
 		pos += size
@@ -71,10 +64,17 @@ func (t *Trie) Next(s string, p int) (int, Match) {
 			node, first = c, size
 		}
 	}
-	if node == 0 {
-		return len(s), Match{}
+	return t.next(s, p) // from the end, or from the rune whose text s ends in
+}
+
+// rareCode returns the entry in the pages for the first rune of s and its size,
+// that of a marked rune for what is not valid.
+func (t *Trie) rareCode(s string) (code uint32, size int) {
+	r, size := decode(s)
+	if size == 0 {
+		return marked, 0
 	}
-	return t.next(s, p)
+	return t.code(r), size
 }
 
 // next does what Next does, by the rules of Match and rune by rune.

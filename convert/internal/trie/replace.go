@@ -29,11 +29,9 @@ func (t *Trie) Replace(dst []byte, s string) ([]byte, int) {
 			w := le32(s, p)
 			if w&0xC0C0F0 != 0x8080E0 {
 				k := t.copyASCII(out[n:], s[p:])
-				if k == 0 {
+				if n, p = n+k, p+k; k == 0 {
 					break
 				}
-				n += k
-				p += k
 				continue
 			}
 			e = t.entry(w)
@@ -59,9 +57,7 @@ func (t *Trie) Replace(dst []byte, s string) ([]byte, int) {
 					if k == 0 {
 						break
 					}
-					n += w
-					p += k
-					e = unknown
+					n, p, e = n+w, p+k, unknown
 					continue
 				}
 			}
@@ -69,18 +65,14 @@ func (t *Trie) Replace(dst []byte, s string) ([]byte, int) {
 		switch {
 		case e>>16 != 0:
 			put3(out[n:], e>>16)
-			n += 3
-			p += 3
+			n, p = n+3, p+3
 		case c != 0 && u&recordMask != 0 && unitParent(u) == 0:
 			k, w := t.copyRecord(out[n:], Record(u&recordMask))
-			if k == 0 {
+			if n, p = n+w, p+k; k == 0 {
 				return dst[:len(dst)+n], p
 			}
-			n += w
-			p += k
 		default:
-			n += copy(out[n:], s[p:p+3])
-			p += 3
+			n, p = n+copy(out[n:], s[p:p+3]), p+3
 		}
 		if e = f; e == 0 { // ASCII, or a rune of an empty block
 			e = unknown
@@ -139,8 +131,7 @@ func (t *Trie) ReplaceBoth(next *Trie, inert byte, dst []byte, s string) ([]byte
 				if k == 0 {
 					break
 				}
-				n += k
-				p += k
+				n, p = n+k, p+k
 				continue
 			}
 			e = t.entry(w)
@@ -165,9 +156,7 @@ func (t *Trie) ReplaceBoth(next *Trie, inert byte, dst []byte, s string) ([]byte
 					if k == 0 {
 						break
 					}
-					n += w
-					p += k
-					e = unknown
+					n, p, e = n+w, p+k, unknown
 					continue
 				}
 			}
@@ -181,8 +170,7 @@ func (t *Trie) ReplaceBoth(next *Trie, inert byte, dst []byte, s string) ([]byte
 			break
 		}
 		put3(out[n:], r)
-		n += 3
-		p += 3
+		n, p = n+3, p+3
 		if e = f; e == 0 {
 			e = unknown
 		}
