@@ -1,11 +1,14 @@
 package plan_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
 
 	"github.com/qiaotoubao/fangan/plan"
+	"github.com/qiaotoubao/fangan/plan/department"
 )
 
 const sample = `云溪市人才行动方案
@@ -101,6 +104,132 @@ func ExamplePlan_MarshalJSON() {
 	out, _ := json.Marshal(p.Item(1).Duties[0])
 	fmt.Println(string(out))
 	// Output: {"label":"责任单位","labelSpan":[24,36],"role":"unspecified","open":false,"departments":[{"name":"市人才局","written":"市人才局","id":"市人才局","span":[39,51]}],"span":[21,54]}
+}
+
+func ExamplePlan_Items() {
+	p, _ := plan.Parse(sample, nil)
+	for i := range p.Items() {
+		fmt.Println(i.Number, i.Label, i.Title)
+		for _, t := range i.Targets {
+			fmt.Println("  ", t.Op, t.Value, t.Unit)
+		}
+	}
+	// Output:
+	// 1 （一） 引进人才
+	//    ~ 300 名
+	// 2 （二） 培养人才
+}
+
+func ExamplePlan_Item() {
+	p, _ := plan.Parse(sample, nil)
+	fmt.Println(p.Item(2).Title, p.Item(2).Span.Of(sample))
+	fmt.Println(p.Item(3) == nil)
+	// Output:
+	// 培养人才 （二）培养人才。依据《人才促进条例》第十二条建设基地。（市教育局牵头，市财政局等配合）
+	// true
+}
+
+// A registry of your own says which names are one body.
+func ExamplePlan_ItemsOfIn() {
+	registry, err := department.NewRegistry([]department.Body{
+		{Name: "市人才局", Full: "云溪市人才发展局", Aliases: []string{"人才部门"}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p, _ := plan.Parse(sample, &plan.Options{Registry: registry})
+	for i := range p.ItemsOfIn(registry, "云溪市人才發展局") {
+		fmt.Println(i.Label, i.Title)
+	}
+	// Output: （一） 引进人才
+}
+
+func ExampleSection_AllItems() {
+	p, _ := plan.Parse("一、任务\n（一）引进人才。\n1. 引进专家。（责任单位：市人才局）\n2. 提供住房。（责任单位：市住房城乡建设局）\n", nil)
+	s := p.Sections[0]
+	fmt.Println(s.Title, len(s.Items), s.Sections[0].Title)
+	for i := range s.AllItems() { // those of the section in it, too
+		fmt.Println(i.Label, i.Title, i.Duties[0].Departments[0].Name)
+	}
+	// Output:
+	// 任务 0 引进人才
+	// 1. 引进专家 市人才局
+	// 2. 提供住房 市住房城乡建设局
+}
+
+func ExampleBody_AllDuties() {
+	p, _ := plan.Parse("一、任务\n（一）引进人才。\n1. 引进专家；\n2. 提供住房（市住房城乡建设局负责）。\n（市人才局牵头）\n", nil)
+	for i := range p.Items() {
+		for d := range i.AllDuties() {
+			fmt.Println(i.Title, d.Role, d)
+		}
+	}
+	// Output:
+	// 提供住房 unspecified 市住房城乡建设局
+	// 提供住房 lead 市人才局
+}
+
+// Strange places in a text are told, and the plan is read all the same.
+func ExampleDiagnostics_Has() {
+	p, _ := plan.Parse("一、任务\n（一）引进人才。\n（三）培养人才。\n", nil)
+	for _, d := range p.Diagnostics {
+		fmt.Println(d)
+	}
+	fmt.Println(p.Diagnostics.Has(plan.Warning), p.Diagnostics.Has(plan.Error))
+	// Output:
+	// warning: number 3 follows 1 [38,47)
+	// true false
+}
+
+func ExampleDiagnostics_Err() {
+	p, _ := plan.Parse("一、任务\n（一）引进人才。\n（三）培养人才。\n", nil)
+	fmt.Println(p.Diagnostics.Err()) // a warning is none
+
+	bad := append(p.Diagnostics, plan.Diagnostic{Severity: plan.Error, Message: "bytes that are no text", Span: plan.Span{Start: 5, End: 7}})
+	fmt.Println(bad.Err())
+	// Output:
+	// <nil>
+	// plan: bytes that are no text [5,7)
+}
+
+func ExampleReadHTML() {
+	page := `<html><head><title>政务网</title></head><body><a href="/">首页</a><div id="content">
+<p>一、主要任务</p><p>（一）引进人才。扩大引进规模，完善服务机制。（责任单位：市人才局）</p>
+<p>（二）培养人才。建设培养基地，提高培养质量。（责任单位：市教育局）</p></div></body></html>`
+	p, err := plan.ReadHTML(strings.NewReader(page), nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	name := p.Item(1).Duties[0].Departments[0]
+	fmt.Println(p.Item(1).Title, name.Span.Of(page)) // spans are of the page
+	// Output: 引进人才 市人才局
+}
+
+func ExampleReadDOCX() {
+	file := document("一、主要任务", "（一）引进人才。（责任单位：市人才局）")
+	p, err := plan.ReadDOCX(bytes.NewReader(file), nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(p.Item(1).Title, p.Item(1).Duties[0])
+	// Output: 引进人才 责任单位：市人才局
+}
+
+// document returns a file of a word processor with the given paragraphs.
+func document(paragraphs ...string) []byte {
+	var b bytes.Buffer
+	archive := zip.NewWriter(&b)
+	part, _ := archive.Create("word/document.xml")
+	fmt.Fprint(part, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+	for _, text := range paragraphs {
+		fmt.Fprintf(part, "<w:p><w:r><w:t>%s</w:t></w:r></w:p>", text)
+	}
+	fmt.Fprint(part, "</w:body></w:document>")
+	archive.Close()
+	return b.Bytes()
 }
 
 func ExamplePreorder() {

@@ -32,6 +32,50 @@ func ExampleNewIndex() {
 	// Output: 0 0
 }
 
+func ExampleIndex_Add() {
+	index, err := segment.NewIndex(nil)
+	if err != nil {
+		panic(err)
+	}
+	text := "一、主要任务\n（一）建设码头。（责任单位：市交通委）"
+	p, err := plan.Parse(text, nil)
+	if err != nil {
+		panic(err)
+	}
+	document := segment.Document{ID: "harbour", Plan: p, Source: text}
+	fmt.Println(index.Add(document))
+	fmt.Println(index.Add(document)) // Replace would do it
+	for _, hit := range index.Search("市交通委", nil).Hits {
+		fmt.Println(hit.Plan, hit.Item, hit.Title)
+	}
+	// Output:
+	// <nil>
+	// segment: a plan needs an id that no other plan has: "harbour"
+	// harbour 1 建设码头
+}
+
+func ExampleIndex_Len() {
+	plans, items := bridgehead().Len()
+	fmt.Println(plans, items)
+	// Output: 1 60
+}
+
+// A snapshot is written once and read in a fraction of the time that adding the
+// plans takes.
+func ExampleIndex_WriteTo() {
+	var file bytes.Buffer
+	n, err := bridgehead().WriteTo(&file)
+	fmt.Println(n == int64(file.Len()), err)
+	index, err := segment.ReadIndex(&file, nil)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(index.Len())
+	// Output:
+	// true <nil>
+	// 1 60
+}
+
 func ExampleIndex_Search() {
 	index := bridgehead()
 	for _, query := range []string{"跨境电商", "葡", "第五十二条", "市体育局"} {

@@ -2,7 +2,6 @@ package offset_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"testing"
 
@@ -172,28 +171,4 @@ func build(data []byte) *offset.Map {
 		b.Replace(int(data[1]%8), int(data[2]%8))
 	}
 	return b.Map()
-}
-
-func ExampleMap_ToBefore() {
-	source := "市发改委负责"
-	result := "市發展改革委負責"
-	var b offset.Builder
-	b.Keep(len("市"))
-	b.Replace(len("发改委"), len("發展改革委"))
-	b.Replace(len("负责"), len("負責"))
-
-	found := offset.Span{Start: len("市"), End: len("市發展改革委")}
-	fmt.Println(found.Of(result), "was", b.Map().ToBefore(found).Of(source))
-	// Output: 發展改革委 was 发改委
-}
-
-func ExampleMap_Then() {
-	var clean, convert offset.Builder
-	clean.Replace(len("&nbsp;"), 0)
-	clean.Keep(len("发展"))
-	convert.Replace(len("发展"), len("發展"))
-
-	m := clean.Map().Then(convert.Map())
-	fmt.Println(m.ToBefore(offset.Span{Start: 0, End: len("發展")}))
-	// Output: [6,12)
 }

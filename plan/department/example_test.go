@@ -103,3 +103,57 @@ func ExampleIsGeneric() {
 	// Output:
 	// true false
 }
+
+func ExampleRegistry_Lookup() {
+	for _, name := range []string{"上海市教育委员会", "市教委", "市敎委", "市水务局"} {
+		body, ok := department.Default().Lookup(name)
+		fmt.Println(name, ok, body.Name)
+	}
+	// Output:
+	// 上海市教育委员会 true 市教委
+	// 市教委 true 市教委
+	// 市敎委 true 市教委
+	// 市水务局 false
+}
+
+func ExampleRegistry_ID() {
+	r := department.Default()
+	fmt.Println(r.ID("上海市發展和改革委員會", department.Scope{}))
+	fmt.Println(r.ID("财政厅", department.Scope{Prefix: "省"})) // not listed: the canonical name
+	// Output:
+	// 市发展改革委
+	// 省财政厅
+}
+
+func ExampleRegistry_Bodies() {
+	r := department.Default()
+	for b := range r.Bodies() {
+		fmt.Println(b.ID, b.Full, b.Hant)
+		break
+	}
+	// Output: 市发展改革委 上海市发展和改革委员会 市發展改革委
+}
+
+func ExampleScope_After() {
+	scope := department.Scope{}
+	for _, name := range []string{"省商务厅", "发展改革委", "市财政局", "人力资源社会保障局"} {
+		fmt.Println(department.Canonical(name, scope))
+		scope = scope.After(name)
+	}
+	// Output:
+	// 省商务厅
+	// 省发展改革委
+	// 市财政局
+	// 市人力资源社会保障局
+}
+
+func ExampleBody_Level() {
+	for _, name := range []string{"国家发展改革委", "省商务厅", "市财政局", "区政府"} {
+		fmt.Println(department.Body{Name: name}.Level())
+	}
+	// Output:
+	// national
+	// province
+	// city
+	// district
+}

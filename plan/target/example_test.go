@@ -46,3 +46,30 @@ func ExampleParseNote() {
 	fmt.Println(d.Text, d.From, d.By, ok)
 	// Output: 2021/01 ~ 2024/05 2021-01-01 2024-05-31 true
 }
+
+// A Decimal has the digits of the text, exactly.
+func ExampleDecimal() {
+	for t := range target.Targets("投资约1.5亿元，单位能耗下降13.5%。") {
+		if n, whole := t.Value.Int64(); whole {
+			fmt.Println(n, t.Unit)
+		} else {
+			fmt.Println(t.Value, t.Value.Float64(), t.Unit)
+		}
+	}
+	// Output:
+	// 150000000 元
+	// -13.5 -13.5 %
+}
+
+func ExampleDate() {
+	for d := range target.Deadlines("2024年2月底前完成摸底，20个工作日内办结。") {
+		if d.By.IsZero() {
+			fmt.Println("no day:", d.Within)
+			continue
+		}
+		fmt.Println(d.By, d.By.Month)
+	}
+	// Output:
+	// 2024-02-29 2
+	// no day: 20个工作日
+}

@@ -160,37 +160,3 @@ func FuzzWords(f *testing.F) {
 		}
 	})
 }
-
-func Example() {
-	list := []segment.Entry{{Text: "跨境", Frequency: 38}, {Text: "电商", Frequency: 20}}
-	engine, err := gseengine.New(list, &gseengine.Options{Fold: true})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	s, err := segment.New(&segment.Options{Engine: engine})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for w := range s.Words("跨境電商") {
-		fmt.Println(w.Text, w.Span)
-	}
-	// Output:
-	// 跨境 [0,6)
-	// 電商 [6,12)
-}
-
-func ExampleNewEmbed() {
-	engine, err := gseengine.NewEmbed("zh_s", &gseengine.Options{HMM: true})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for span := range engine.Words("长江经济带") {
-		fmt.Println(span)
-	}
-	// Output:
-	// [0,6)
-	// [6,15)
-}
