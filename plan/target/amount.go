@@ -73,7 +73,8 @@ func arabicAt(text string, pos int) amount {
 	return a
 }
 
-// digits reads the integer part.
+// digits reads the integer part: 3000, 3,000 and １，２００. Behind narrow digits the
+// wide comma ends a clause: 新增3，200家参与 has two numbers.
 func (a *amount) digits(text string) {
 	n := a.run(text, a.end)
 	for n <= 3 {
@@ -122,7 +123,8 @@ func (a *amount) decimal(text string) {
 }
 
 // slash reads the second half of 1/2. A first number that is not smaller makes
-// it a date or a code.
+// it a date or a code, and so does another slash (2023/5/1) or a second number
+// above 100 (1/128).
 func (a *amount) slash(text string) bool {
 	r, end := runeAt(text, a.end)
 	if r != '/' || a.value.Scale > 0 {
@@ -212,7 +214,8 @@ func numeralLen(text string, pos int) int {
 	return numeral.Len(text[pos:min(len(text), pos+maxNumeral)])
 }
 
-// maxNumeral is more bytes than any numeral has.
+// maxNumeral is more bytes than any numeral has: 32 characters, where
+// 九千九百九十九亿九千九百九十九万九千九百九十九 has 23.
 const maxNumeral = 96
 
 // hanAt reads a number in Chinese characters.
@@ -234,7 +237,7 @@ func hanAt(text string, pos int) (amount, bool) {
 	a.bad = err != nil || size != n-pos || !definite(text, pos)
 	a.value = Decimal{Coefficient: v}
 	a.power = hanPower(text[pos:n])
-	a.point(text)
+	a.point(text) // 五点五亿, 三分之二, 五百余: each where it stands
 	a.parts(text)
 	a.moreAt(text)
 	return a, true
@@ -336,7 +339,7 @@ func (a *amount) rangeEnd(text string) (amount, bool) {
 }
 
 // skipCode returns the offset behind the digits, letters and marks that a
-// number in a name or a telephone number consists of.
+// number in a name or a telephone number consists of: 021-6321, COVID-19, V2.0.
 func skipCode(text string, pos int) int {
 	for pos < len(text) {
 		if d, end := digitAt(text, pos); d >= 0 {

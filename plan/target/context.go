@@ -5,7 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxSentence is how far back, in bytes, a sentence is looked at.
+// maxSentence is how far back, in bytes, a sentence is looked at: 120 characters.
+// It keeps the time linear where a text has no marks.
 const maxSentence = 360
 
 // sentenceBefore returns what stands before pos in its sentence.
@@ -63,8 +64,9 @@ func sentenceAfter(text string, pos, n int) string {
 	return s
 }
 
-// doneWords say that what follows is done; futureWords that it is to be done.
-// 累计 says the first only where nothing before it says the second.
+// doneWords say that what follows is done (已建成30家); futureWords that it is to be
+// done (力争建成30家). 累计 says the first only where nothing before it says the
+// second: 累计培训3000人次, but 到2027年，累计建成5万个.
 var (
 	doneWords   = newLexicon("已", "截至", "截止", "目前", "现有", "現有", "去年", "上年", "业经", "原有")
 	spreads     = newLexicon("分别", "分別")
@@ -74,7 +76,8 @@ var (
 )
 
 // done reports whether the sentence says before pos that what it tells is done
-// already. deadline is the end of the last deadline before pos.
+// already. Of two words the one nearer to pos counts: 已建成10家，再建20家. deadline
+// is the end of the last deadline before pos, which looks ahead as well.
 func done(text string, pos, deadline int) bool {
 	if r, _ := runeBefore(text, pos); r == '了' {
 		return true
@@ -101,7 +104,9 @@ var (
 )
 
 // history reports whether the sentence goes on behind pos as one about the
-// past, or the year that ends at pos begins a title.
+// past (2017年印发的文件), or the year that ends at pos begins a title (2018年工作要点);
+// a title that is to be written is none (2024年出台行动方案). It looks 20 characters
+// ahead.
 func history(text string, pos int) bool {
 	if pastWords.in(sentenceAfter(text, pos, 60)) {
 		return true
@@ -117,7 +122,8 @@ func history(text string, pos int) bool {
 var completions = newLexicon("完成", "建成", "启动", "啟動", "投产", "投產", "投运", "投用", "开工", "開工", "竣工", "实现", "實現", "交付", "投入", "验收", "驗收", "上线", "上線",
 	"开通", "開通", "组织", "組織", "开展", "開展", "举办", "舉辦", "报送", "報送")
 
-// due reports whether the clause behind pos says that something is due.
+// due reports whether the clause behind pos says that something is due, within
+// 12 characters: 6月完成验收, but not 6月的统计数据.
 func due(text string, pos int) bool {
 	s := sentenceAfter(text, pos, 36)
 	return completions.in(s)
@@ -136,7 +142,7 @@ var verbs = newLexicon("新建", "新增", "建成", "建设", "建設", "完成
 // one. A small one is mostly no amount.
 func intended(text string, a amount, end int) bool {
 	if v, ok := a.value.Int64(); ok && v < 2 {
-		return false
+		return false // 一个 is an article
 	}
 	if a.power >= 4 { // nobody says 五亿 in passing
 		return true
@@ -146,6 +152,6 @@ func intended(text string, a amount, end int) bool {
 		return true
 	}
 	r, _ := runeAt(text, gap(text, end))
-	ends := r == 0 || oneOf(r, "，。；、,;)及和")
+	ends := r == 0 || oneOf(r, "，。；、,;)及和") // 培育龙头企业三家，
 	return ends && verbs.in(clause)
 }

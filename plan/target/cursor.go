@@ -5,7 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxGap is the most bytes of blanks that may stand inside an expression.
+// maxGap is the most bytes of blanks that may stand inside an expression, such as
+// a line break with the indent of the next line. More of them part columns.
 const maxGap = 24
 
 // gap returns the offset behind the blanks at text[pos:], which may hold one

@@ -22,13 +22,15 @@ func (f *finder) moment(m moment) {
 	f.emitDeadline(d)
 }
 
-// isPeriod reports whether the moment says from when, too.
+// isPeriod reports whether the moment says from when, too: 2017-2020年, 2018年 and
+// 2025年内 do, 2018年底, 2018年前 and 到2018年 do not.
 func (m *moment) isPeriod(arrives bool) bool {
 	return m.span || m.edge == 0 && !arrives && (!m.closed || m.inside) && m.level != dayLevel
 }
 
 // arrival reports whether 到 or 至 stands before pos, and returns where the
-// deadline's text begins.
+// deadline's text begins. It is none where it ends another word (达到2020年水平,
+// 甚至) or joins the two ends of a range (3月底至5月).
 func arrival(text string, pos int) (bool, int) {
 	r, start := runeBefore(text, pos)
 	if r != '到' && r != '至' {
@@ -51,9 +53,9 @@ func (f *finder) isDeadline(m *moment, arrives bool) bool {
 		return true
 	}
 	if next, _ := runeAt(text, gap(text, m.end)); oneOf(next, "起后") {
-		return false
+		return false // 2023年起 has no end
 	}
-	if arrives {
+	if arrives { // 到今年 alone says nothing, 到今年底 and 到6月 do
 		return m.dated || m.edge != 0 || m.level > yearLevel
 	}
 	return f.plain(m)
@@ -68,9 +70,9 @@ func (f *finder) plain(m *moment) bool {
 	switch {
 	case m.edge == '底', m.inside:
 		return true
-	case m.edge == '初', !m.dated:
+	case m.edge == '初', !m.dated: // 2023年初, 今年
 		return false
-	case m.level == dayLevel:
+	case m.level == dayLevel: // 5月1日 is when a thing takes place, 5月1日至6月15日 a term
 		return m.span
 	case inBrackets(text, m), numbered(text, m):
 		return false
@@ -81,7 +83,7 @@ func (f *finder) plain(m *moment) bool {
 }
 
 // inBrackets reports whether brackets hold the moment and nothing else, as
-// they do behind a plan's title.
+// they do behind a plan's title: 行动方案（2021-2023年）, <2021年>.
 func inBrackets(text string, m *moment) bool {
 	before, _ := runeBefore(text, m.start)
 	after, _ := runeAt(text, gap(text, m.end))
@@ -98,11 +100,11 @@ func numbered(text string, m *moment) bool {
 			return true // 2023年13月
 		}
 	}
-	return before == '》' || after == '第'
+	return before == '》' || after == '第' // 《公报》2017年第3号
 }
 
 // baseline reports whether the moment is what something is compared with, or
-// counted from.
+// counted from: 比2015年增长, 从2020年起, 与2020年相比, 高于2019年, 在2020年基础上.
 func baseline(text string, m *moment) bool {
 	r, at := runeBefore(text, m.start)
 	after, _ := matchAny(text, m.end, []string{"相比", "基础上", "基礎上", "同期", "以来", "以來", "为基", "的", "年期"})
@@ -138,7 +140,7 @@ func (f *finder) yearEnd(pos int) {
 		return
 	}
 	if oneOf(r, "去往上历多近同常周数几半前每零〇一二三四五六七八九十百千万两0123456789") {
-		return
+		return // 去年底, 3年内: the past, or a stretch of time
 	}
 	word, end := matchAny(text, pos, []string{"年底", "年末", "年内"})
 	if word == "" {
@@ -148,7 +150,7 @@ func (f *finder) yearEnd(pos int) {
 	if word == "年内" {
 		next, _ := runeAt(text, end)
 		if oneOf(next, "容部外") {
-			return
+			return // 年内容
 		}
 		m.closed, m.inside = true, true
 	}
@@ -183,7 +185,7 @@ func (f *finder) every(pos int) {
 	}
 	f.pos = end
 	if next, _ := runeAt(text, end); next == '度' || oneOf(next, "均期") {
-		return
+		return // 每年度, 每月均
 	}
 	end = recurring(text, end)
 	start := pos
@@ -211,7 +213,7 @@ func recurring(text string, pos int) int {
 	if m.edge != 0 || m.closed || m.level == dayLevel {
 		return m.end
 	}
-	return pos
+	return pos // 每年6月 says no end: 每年 is all that is taken
 }
 
 // ends reads 年底, 底 or 末, and a day of the month.

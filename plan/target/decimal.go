@@ -14,7 +14,7 @@ type Decimal struct {
 	Scale       int
 }
 
-// maxScale is the most digits behind the point.
+// maxScale is the most digits behind the point: an int64 holds 18 of any kind.
 const maxScale = 18
 
 // normal returns c × 10^-scale without zeros at the end of the fraction.
@@ -44,7 +44,8 @@ func (d Decimal) less(e Decimal) bool { return d.Float64() < e.Float64() }
 
 func (d Decimal) negated() Decimal { return Decimal{-d.Coefficient, d.Scale} }
 
-// quotient returns a/b rounded to 16 digits behind the point; b is positive.
+// quotient returns a/b rounded to 16 digits behind the point, more than a float64
+// has: 三分之二. It is no fraction where a > b or b is not positive.
 func quotient(a, b int64) (Decimal, bool) {
 	if a < 0 || b <= 0 || a > b || b > 1_000_000 {
 		return Decimal{}, false

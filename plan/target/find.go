@@ -101,7 +101,7 @@ func (f *finder) at(pos int) {
 	r, end := runeAt(f.text, pos)
 	f.pos = end
 	switch {
-	case r == '《':
+	case r == '《': // a title of 200 characters: its numbers are no targets
 		f.skipTo("》", pos, 600)
 	case r == '“' || r == '「':
 		f.quote(pos, r)
@@ -135,7 +135,7 @@ func (f *finder) quote(pos int, open rune) {
 		f.moment(m)
 		return
 	}
-	const longest = 60
+	const longest = 60 // bytes: “十个一批”工程 is a name, a longer quote mostly a sentence
 	mark := "”"
 	if open == '「' {
 		mark = "」"

@@ -20,6 +20,7 @@ func newLexicon(words ...string) *lexicon {
 	return l
 }
 
+// hash spreads the last two bytes of a character over the 64 bits of a set.
 func hash(a, b byte) byte { return (a ^ b*7) & 63 }
 
 // begins reports whether s may start with one of the words: it lets a few other

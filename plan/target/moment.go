@@ -32,7 +32,8 @@ const (
 // is valid.
 const anyYear = 2000
 
-// intAt reads an integer without commas in either kind of digits.
+// intAt reads an integer without commas in either kind of digits. Six digits, or
+// more than eight characters, are no part of a date.
 func intAt(text string, pos int) (int, int, bool) {
 	v, p, n := 0, pos, 0
 	for n < 6 {
@@ -100,7 +101,8 @@ func (m *moment) year(text string, base *moment) bool {
 	return m.years(text, y, end)
 }
 
-// common returns the Gregorian year, and whether v can be a year.
+// common returns the Gregorian year, and whether v can be a year: 民國114年 is 2025,
+// and 2500 before 年 counts years.
 func (m *moment) common(v int) (int, bool) {
 	if m.republican {
 		return v + 1911, v >= 1 && v < 300
@@ -108,7 +110,8 @@ func (m *moment) common(v int) (int, bool) {
 	return v, v >= 1900 && v < 2200
 }
 
-// yearWord reads 年 where it is not the beginning of another word.
+// yearWord reads 年 where it is not the beginning of another word: 2018年度,
+// 2018年级, 2018年鉴. A year of account or of school is no deadline.
 func yearWord(text string, pos int) (int, bool) {
 	end, ok := match(text, pos, "年")
 	next, _ := runeAt(text, gap(text, end))
@@ -207,7 +210,7 @@ func (m *moment) quarter(text string, year int) bool {
 	return true
 }
 
-// month reads N月 or N-M月, and a day of it.
+// month reads N月 or N-M月, and a day of it. 3月龄, 月均 and 月饼 are other words.
 func (m *moment) month(text string, year int) bool {
 	first, end, ok := intAt(text, gap(text, m.end))
 	if !ok || first < 1 || first > 12 {
@@ -261,7 +264,8 @@ func (m *moment) dayOf(text string, base *moment) bool {
 	return m.day(text)
 }
 
-// third reads the part of a month.
+// third reads the part of a month: 上旬 ends on the 10th, 中旬 on the 20th, 下旬 with
+// the month.
 func (m *moment) third(text string) bool {
 	word, end := matchAny(text, m.end, []string{"上旬", "中旬", "下旬"})
 	if word == "" {
@@ -279,7 +283,7 @@ func (m *moment) third(text string) bool {
 	return true
 }
 
-// edgeAt reads 底, 末 or 初.
+// edgeAt reads 底, 末 or 初, but not the 初 of 初步, 初期, 初始 and 初中.
 func (m *moment) edgeAt(text string) {
 	r, end := runeAt(text, gap(text, m.end))
 	if !oneOf(r, "底末初") {
@@ -342,7 +346,8 @@ func planNumber(text string, pos int) (int, int, bool) {
 	return 0, pos, false
 }
 
-// join reads the second moment of a range behind m.
+// join reads the second moment of a range behind m: 2023年5月—2024年3月, 5月1日至15日.
+// One that lies before the first ends nothing.
 func (m *moment) join(text string) {
 	if m.span || m.edge != 0 {
 		return
@@ -367,7 +372,8 @@ func (d Date) before(e Date) bool {
 	return d.Month < e.Month || d.Month == e.Month && d.Day < e.Day
 }
 
-// close reads 前 or 内 behind m.
+// close reads 前 or 内 behind m. What goes on as another word is neither: 前期, 前列,
+// 前后, 前往, 前景, 前夕, 前年; 内容, 内部, 内外.
 func (m *moment) close(text string) {
 	for _, word := range [...]string{"之前", "以前", "前", "之内", "以内", "内"} {
 		end, ok := match(text, m.end, word)

@@ -61,7 +61,8 @@ func noteMoment(s string) (moment, bool) {
 	return m, ok
 }
 
-// setDays fills in what the moment tells.
+// setDays fills in what the moment tells: 2023年起 a beginning, 2023年 an end,
+// 2021-2023年 both; 年底前 and 2023年初 no day.
 func (d *Deadline) setDays(s string, m *moment) {
 	switch next, _ := runeAt(s, gap(s, m.end)); {
 	case !m.dated || m.edge == '初' && !m.span:
@@ -93,7 +94,8 @@ func numericAt(s string, pos int) (moment, bool) {
 	return m, true
 }
 
-// numericDays reads a year and a month, and a day where the same mark follows.
+// numericDays reads a year and a month, and a day where the same mark follows:
+// 2021/01 and 2021/01/15. Years of other centuries are numbers of something else.
 func numericDays(s string, pos int) (days, int, bool) {
 	y, end, ok := intAt(s, pos)
 	mark, p := runeAt(s, end)

@@ -46,7 +46,8 @@ func (f *finder) isCode(pos int) bool {
 		(b == '-' || b == '+') && pos > 1 && isLatin(f.text[pos-2])
 }
 
-// ordinal reports whether the number at pos counts a place in an order.
+// ordinal reports whether the number at pos counts a place in an order, or is the
+// year in a document's number: 第3批, 〔2021〕18号.
 func ordinal(text string, pos int) bool {
 	r, _ := runeBefore(text, pos)
 	return oneOf(r, "第〔[")
@@ -113,7 +114,7 @@ func (f *finder) unit(a *amount) (unit, bool) {
 
 // inherit gives an amount in a list the operator of the list: 分别达到30%、42%.
 func (f *finder) inherit(pos int, b *bounds) bool {
-	if f.listed == 0 || pos < f.listed || pos-f.listed > 16 {
+	if f.listed == 0 || pos < f.listed || pos-f.listed > 16 { // 以及 with blanks around it
 		return false
 	}
 	switch without(f.text[f.listed:pos]) {
@@ -146,10 +147,11 @@ func (f *finder) isTarget(a amount, b bounds, u unit, t tail, has, listed bool) 
 	text := f.text
 	worded := b.start < a.start || listed
 	switch {
-	case !has:
+	case !has: // 突破1200, a count of what the clause names
 		return worded && !b.weakEqual() && endsPlainly(text, a.end) && !a.han && !f.past(b)
-	case a.fraction && !worded && t.op == InvalidOp:
+	case a.fraction && !worded && t.op == InvalidOp: // 三分之一 says which part
 		return false
+	// 三级 and 5天 name a thing, 不低于三级 and 压缩至5天 set an amount.
 	case u.use == bounded && !worded, u.use == duration && (!worded || b.op == About || b.op == Equal && b.start == a.start):
 		return false
 	case text[u.end-1] < 0x80 && u.end < len(text) && isAlnum(text[u.end]): // %E5
@@ -161,7 +163,7 @@ func (f *finder) isTarget(a amount, b bounds, u unit, t tail, has, listed bool) 
 		return false
 	}
 	if a.han && worded && isOne(a) && b.weakEqual() {
-		return false
+		return false // 为一体
 	}
 	return !f.ranking(a, b) && !from(text, b.start, u) && !f.past(b)
 }
@@ -189,7 +191,7 @@ func (b *bounds) weakEqual() bool { return b.op == Equal && b.weak }
 func (f *finder) past(b bounds) bool { return done(f.text, b.start, f.deadline) }
 
 // ranking reports whether 前 or 每 before the amount makes it a place or a
-// measure; the 前 of a deadline does not.
+// measure (前10名, 每100户, 7×24小时); the 前 of a deadline does not (年底前10家).
 func (f *finder) ranking(a amount, b bounds) bool {
 	r, at := runeBefore(f.text, a.start)
 	if b.start < a.start {
@@ -237,7 +239,7 @@ func (f *finder) ranged(a amount, b bounds) (int, bool) {
 		return t.end, true
 	}
 	low, high := AtLeast, AtMost
-	if b.op == Change {
+	if b.op == Change { // 增长5%—7% changes by either
 		low, high = Change, Change
 	}
 	f.emitTarget(a, b, u, t, low, a.value, true)

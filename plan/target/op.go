@@ -8,10 +8,12 @@ type opWord struct {
 	op     Op
 	weak   bool   // another bound wins over it
 	fall   bool   // a change downwards
-	before string // characters before it that make another word of it
+	before string // characters before it that make another word of it: 约 in 节约
 }
 
-// opWords holds the words, longer ones before those that end like them.
+// opWords holds the words. A bound is strong where it says so by itself (不超过,
+// 至少), and weak where the verb only lets one guess it: what falls to 5 shall be 5
+// at most (降至), what rises to 5 at least 5 (达到), and 达到5左右 is about 5.
 var opWords = [...]opWord{
 	{word: "不超过", op: AtMost},
 	{word: "不高于", op: AtMost},
@@ -204,7 +206,7 @@ var opIndex = sync.OnceValue(func() map[rune][]*opWord {
 	return index
 })
 
-// tail is a bound behind an amount.
+// tail is a bound behind an amount: 20家以上, 30%左右, 5个工作日内.
 type tail struct {
 	end    int
 	op     Op
@@ -240,7 +242,8 @@ func tailAt(text string, pos int, time bool) tail {
 	return tail{end: pos}
 }
 
-// resolve puts the bounds on both sides of an amount together.
+// resolve puts the bounds on both sides of an amount together: 增长8%左右 stays a
+// change, 不超过30%左右 a bound, and 达到30%左右 is about that.
 func resolve(b bounds, t tail) Op {
 	switch {
 	case b.op == Change || !b.weak:

@@ -9,8 +9,8 @@ import (
 type unitUse uint8
 
 const (
-	counting unitUse = iota // anywhere
-	bounded                 // only with an operator word before it
+	counting unitUse = iota // anywhere: 新增20家
+	bounded                 // only with an operator word before it: 4级 is a name, 不低于4级 is none
 	duration                // a stretch of time: as bounded, or N日内
 )
 
@@ -22,7 +22,7 @@ type unitWord struct {
 }
 
 // unitLists holds the measure words by use, separated by blanks. What stands
-// behind a colon may not follow the word.
+// behind a colon may not follow the word: 个:性体 keeps 3个性化服务 from counting 个.
 var unitLists = [...]struct {
 	use   unitUse
 	words string
