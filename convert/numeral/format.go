@@ -156,6 +156,7 @@ func (w *writer) digits(v uint64) {
 	}
 }
 
+// The units whose groups have places of their own.
 const (
 	wan  = 1_0000
 	yi   = 1_0000_0000

@@ -1,6 +1,7 @@
 package numeral
 
-// A place or floor above all units: nothing came before it.
+// A place or floor above all units: nothing came before it. topPlace still is an
+// index of pow10, topFloor is none.
 const (
 	topPlace = 19
 	topFloor = 99
@@ -83,6 +84,8 @@ func foreign(s string) Reason {
 	return Foreign
 }
 
+// takeZero notes a 零, which stands between a unit and a digit: 一百零五, but not
+// 一百零零五 or 一零百. 零五 and 一零五 have no units and never come here.
 func (m *machine) takeZero() *Error {
 	if !m.started || m.zero || m.pending.digits > 0 {
 		return m.fail(Zero)
@@ -91,6 +94,8 @@ func (m *machine) takeZero() *Error {
 	return nil
 }
 
+// takeNumber notes a digit or a row of Arabic digits. Two digits without a unit
+// between them name no number: 三四百 is three or four hundred.
 func (m *machine) takeNumber(n number) *Error {
 	if m.pending.digits > 0 {
 		return m.fail(Estimate)
@@ -103,19 +108,20 @@ func (m *machine) takeNumber(n number) *Error {
 func (m *machine) takeUnit(e uint8) *Error {
 	n := m.pending
 	switch {
-	case n.scale > 0:
+	case n.scale > 0: // 1.5百
 		return m.fail(Fraction)
-	case n.two && e == 1:
+	case n.two && e == 1: // 两十
 		return m.fail(NoDigit)
+	// 十 and 百 alone, 一百十, 一千零十: a 1 is left out.
 	case n.digits == 0 && m.zero && e == 1, n.digits == 0 && !m.zero && (!m.started || e == 1):
 		n, m.zeroed, m.zero = number{value: 1, digits: 1, offset: m.pos}, m.zero, false
 	case n.digits == 0:
 		return m.fail(NoDigit)
 	}
-	if e >= m.place {
+	if e >= m.place { // 一十二百
 		return m.fail(Order)
 	}
-	if m.zeroed && m.place <= 3 && e+1 == m.place {
+	if m.zeroed && m.place <= 3 && e+1 == m.place { // 一千零二百 skips no place
 		return m.fail(Zero)
 	}
 	v, ok := shift(n.value, e, 0)
@@ -146,11 +152,11 @@ func (m *machine) takeBig(e uint8) *Error {
 	}
 	bare := m.pending.digits == 0 && m.group == 0
 	switch {
-	case m.zero:
+	case m.zero: // 一百零万
 		return m.fail(Zero)
-	case bare && !m.started:
+	case bare && !m.started: // 万 alone
 		m.group = 1
-	case bare && (!m.inWan || m.place != 4 || e == 4):
+	case bare && (!m.inWan || m.place != 4 || e == 4): // 亿万; 五万亿 is well
 		return m.fail(NoDigit)
 	}
 	if m.inWan && m.naked() {
@@ -176,13 +182,13 @@ func (m *machine) closeGroup() *Error {
 		return nil
 	}
 	alone := m.group == 0
-	if !alone && n.digits == 1 && !m.zeroed && m.place > 1 {
+	if !alone && n.digits == 1 && !m.zeroed && m.place > 1 { // 三百五万: 350 or 305?
 		return &Error{Offset: n.offset, Reason: Ambiguous}
 	}
-	if m.zeroed && m.place == 1 {
+	if m.zeroed && m.place == 1 { // 二十零三
 		return &Error{Offset: n.offset, Reason: Zero}
 	}
-	if n.two && (!alone || m.zeroed) {
+	if n.two && (!alone || m.zeroed) { // 二十两
 		return &Error{Offset: n.offset, Reason: NoDigit}
 	}
 	err := m.add(n.value, true, n.offset)
@@ -195,7 +201,7 @@ func (m *machine) closeGroup() *Error {
 func (m *machine) multiply(e uint8) *Error {
 	section := m.group
 	if e == 4 {
-		if m.inWan {
+		if m.inWan { // 一万二千万
 			return m.fail(Order)
 		}
 	} else {
@@ -242,17 +248,17 @@ func (m *machine) takeDecimal(e uint8) *Error {
 			e = 12
 			m.pos += size
 		}
-	case 12:
+	case 12: // 1.5兆
 		return m.fail(Fraction)
 	}
-	if m.group > 0 || m.zeroed || m.inWan {
+	if m.group > 0 || m.zeroed || m.inWan { // 一百1.5万
 		return &Error{Offset: n.offset, Reason: Order}
 	}
 	product, ok := shift(n.value, e, 0)
 	switch {
 	case !ok:
 		return m.fail(Overflow)
-	case product%pow10[n.scale] != 0:
+	case product%pow10[n.scale] != 0: // 1.23456万 is no integer
 		return &Error{Offset: n.offset, Reason: Fraction}
 	}
 	m.pending = number{}

@@ -119,7 +119,7 @@ func zeroBefore(text string, pos int) bool {
 }
 
 // arabicEnd returns the offset behind the Arabic number at text[pos:]. A
-// decimal belongs to it only before 万 or 亿.
+// decimal belongs to it only before 万 or 亿: 1.5亿, but of 1.1 it is 1.
 func arabicEnd(text string, pos int) int {
 	n, end := scanArabic(text, pos)
 	if n.scale == 0 {

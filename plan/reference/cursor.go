@@ -7,7 +7,8 @@ import (
 	"github.com/qiaotoubao/fangan/convert/numeral"
 )
 
-// maxGap is the most bytes of blanks that may stand inside a reference.
+// maxGap is the most bytes of blanks that may stand inside a reference: a line
+// break and the indent of the next line (第三部分第\n　　（二）项).
 const maxGap = 24
 
 // gap returns the offset behind the blanks at text[pos:], which may hold one
@@ -147,7 +148,7 @@ type num struct {
 // stand inside it: that is only safe where a unit or a bracket must follow.
 func plainAt(text string, pos int, split bool) (num, bool) {
 	n := numeral.Len(text[pos:])
-	if n == 0 || n > 64 {
+	if n == 0 || n > 64 { // more than any number up to maxNumber takes
 		return num{}, false
 	}
 	whole, end := text[pos:pos+n], pos+n
@@ -163,7 +164,7 @@ func plainAt(text string, pos int, split bool) (num, bool) {
 }
 
 // joinSplit adds what goes on behind blanks to the numeral whole that ends at
-// end.
+// end: 第十\n二条.
 func joinSplit(text, whole string, end int) (string, int) {
 	for len(whole) <= 64 {
 		p := gap(text, end)

@@ -6,7 +6,8 @@ import (
 	"github.com/qiaotoubao/fangan/convert/offset"
 )
 
-// maxName is the longest name of a document, in bytes.
+// maxName is the longest name of a document, in bytes: 200 characters. A 《 that
+// nothing closes sooner is a slip.
 const maxName = 600
 
 // document reads the name in 《》 at pos. Where a reference to a part of that
@@ -68,7 +69,8 @@ func (f *finder) closes(pos int) bool {
 }
 
 // afterName returns the offset behind what may stand between a document's name
-// and its part: a bracket with its number or short name, and 的 or 中.
+// and its part: a bracket with its number or short name, and 的 or 中, as in
+// 《…意见》（国发〔2021〕18号）的第三条.
 func afterName(text string, pos int) int {
 	p := gap(text, pos)
 	if r, after := runeAt(text, p); r == '(' {
@@ -87,7 +89,7 @@ func afterName(text string, pos int) int {
 // closeBracket returns the offset behind the bracket that ends what starts at
 // pos. It holds no sentence.
 func closeBracket(text string, pos int) (int, bool) {
-	const longest = 120
+	const longest = 120 // bytes: longer ones are asides, not numbers or short names
 	for p := pos; p < len(text) && p-pos < longest; {
 		r, end := runeAt(text, p)
 		switch r {

@@ -101,7 +101,8 @@ type chain struct {
 	path  []Level // from the outermost to the deepest one's first number
 }
 
-// maxDepth bounds the levels of one reference.
+// maxDepth bounds the levels of one reference. Laws have six at most: 编, 章, 节, 条,
+// 款, 项.
 const maxDepth = 8
 
 // chainAt reads the levels that touch at text[pos:].
@@ -111,7 +112,7 @@ func chainAt(text string, pos int) (chain, bool) {
 	if !ok {
 		return c, false
 	}
-	used := uint32(1) << l.unit
+	used := uint32(1) << l.unit // no level holds its like: 第三条第五条 are two references
 	for depth := 1; depth < maxDepth; depth++ {
 		below, ok := belowAt(text, c.end)
 		if !ok || used>>below.unit&1 == 1 {
@@ -144,7 +145,7 @@ func belowAt(text string, pos int) (level, bool) {
 // ranking or a count.
 func (f *finder) counts(pos int, c *chain) bool {
 	switch {
-	case len(c.path) > 0, f.carryTo == pos && pos > 0, f.isBare(pos):
+	case len(c.path) > 0, f.carryTo == pos && pos > 0, f.isBare(pos): // 第三部分第二项, 《…》第三条, 见（二）
 		return true
 	case c.count == 1 && f.isLabel(pos, c):
 		return false
@@ -158,7 +159,8 @@ func (f *finder) isBare(pos int) bool {
 	return r == '(' || isEnclosed(f.text[pos:])
 }
 
-// cued reports whether a word that calls for a reference stands before pos.
+// cued reports whether a word that calls for a reference stands before pos: 见（二）,
+// 按照（三）. Any other bracket with one number is a label or an aside.
 func cued(text string, pos int) bool {
 	for range maxGap {
 		r, p := runeBefore(text, pos)
@@ -195,7 +197,7 @@ func (f *finder) reference(pos int, c *chain) Reference {
 // connects reports whether s joins two references to one document: 、 and the
 // words for "and" and "or", with an article's 规定 before them at most.
 func connects(s string) bool {
-	const longest = 32
+	const longest = 32 // bytes: 的规定 and a word, with a line break
 	if len(s) > longest {
 		return false
 	}

@@ -2,7 +2,8 @@ package reference
 
 import "strings"
 
-// labels holds the numbers that stand with a unit at the starts of lines.
+// labels holds the numbers that stand with a unit at the starts of lines: 第三条
+// there is a label if 第二条 or 第四条 begins another line.
 type labels struct {
 	seen map[labelKey]bool
 }
@@ -20,7 +21,7 @@ func (f *finder) isLabel(pos int, c *chain) bool {
 		return false
 	}
 	switch c.unit {
-	case itemUnit, paragraphUnit, pointUnit, subpointUnit:
+	case itemUnit, paragraphUnit, pointUnit, subpointUnit: // nobody labels a part 第二项
 		return false
 	default:
 	}

@@ -67,6 +67,7 @@ func subNumber(text string, pos int, marks string) int {
 	if !ok || n.value >= 100 {
 		return pos
 	}
+	// 第十条之一般规定, 第三条之三个月: another word follows, no number.
 	next, _ := runeAt(text, n.end)
 	if next != 0 && strings.ContainsRune("般切定致種种部些个個年月日类類半成倍分元律", next) {
 		return pos
@@ -162,7 +163,7 @@ func endsName(text string, n num, u unit) bool {
 	switch {
 	case r == 0 || strings.ContainsRune(" \n\t\r\u3000，。；：、！？,;:()《》“”’‘」』】[]〔〕*-－–—~～与和及至到的之第由须應应中所", r):
 		return true
-	case r == '.' || r == '．':
+	case r == '.' || r == '．': // 附件2. ends a sentence, 附件2.5 is a version
 		after, _ := runeAt(text, gap(text, n.end+1))
 		return after < '0' || after > '9'
 	case r < 0x80:
@@ -181,7 +182,7 @@ const measures = "年月日号號份个個项条條页頁张張章式套件家�
 // bareAt reads numbers in brackets that have no 第. A unit behind them belongs
 // to the phrase, but they are items anyhow.
 func bareAt(text string, pos int) (level, bool) {
-	const maxBare = 200 // above it is a year or an amount
+	const maxBare = 200 // above it is a year or an amount: （2021）
 	accept := func(n num) bool { return n.bracket && n.value <= maxBare }
 	n, ok := numberAt(text, pos, false)
 	if !ok || !accept(n) {

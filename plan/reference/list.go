@@ -29,7 +29,7 @@ func (l *list) add(n num, ranged bool) bool {
 	switch {
 	case !ranged:
 		l.push(n.value)
-	case n.value-l.last.value > MaxNumbers-len(l.numbers):
+	case n.value-l.last.value > MaxNumbers-len(l.numbers): // 第1条至第9999条
 		l.elided = true
 		l.push(n.value)
 	default:
@@ -105,4 +105,6 @@ func (l *list) more(text string, split bool, accept func(num) bool) {
 	}
 }
 
+// acceptAll takes each number that 第 stands before: the unit behind the list
+// decides on all of them.
 func acceptAll(num) bool { return true }

@@ -33,7 +33,7 @@ var unitKinds = [numUnits]Kind{
 var unitWords = [...]struct {
 	word string
 	unit unit
-	not  string // what may not follow: it would make another word of it
+	not  string // what may not follow: it would make another word of it (第三章程)
 }{
 	{"部分", partUnit, ""},
 	{"大点", majorUnit, ""},
@@ -132,7 +132,8 @@ var comparisons = [...]string{
 	"全国", "全國", "全省", "全市", "全区", "全球", "世界", "国内", "國內", "我国", "我國", "省内", "市内", "亚洲", "亞洲", "中国", "中國",
 }
 
-// ranked reports whether a comparison stands before pos.
+// ranked reports whether a comparison stands before pos: 全国第一项 is the first of
+// its kind, no item 1.
 func ranked(text string, pos int) bool {
 	for _, c := range comparisons {
 		if strings.HasSuffix(text[:pos], c) {
