@@ -102,7 +102,8 @@ func (c *leftContext) openLevel(skip int) bool {
 }
 
 // unknownPlace returns the length of two to four characters that a level word
-// follows and that a mark or a word that stands before names precedes.
+// follows and that a mark or a word that stands before names precedes: 余杭 in
+// 由余杭区教育局.
 func (c *leftContext) unknownPlace(skip int) int {
 	text := c.text(skip)
 	n := 0
@@ -127,12 +128,15 @@ func (c *leftContext) unknownPlace(skip int) int {
 	return 0
 }
 
-// bodyBefore tells whether another body's name ends n bytes before the form.
+// bodyBefore tells whether another body's name ends n bytes before the form, whose
+// branch the form then is: 国家税务总局 before 上海市税务局.
 func (c *leftContext) bodyBefore(n int) bool {
 	return endsIn(c.text(n), "总局", "委员会", "大学", "银行", "公司", "集团")
 }
 
-// national tells whether a national body's name stands alone here.
+// national tells whether a national body's name stands alone here. The shorter the
+// name, the more words hold it by chance: one of two characters must be a member of
+// a list, 证监会 must have a mark or a word before it, 海关总署 only no other body's name.
 func (c *leftContext) national(size int, right *rightContext) bool {
 	switch {
 	case size < len("证监会"):
@@ -144,7 +148,8 @@ func (c *leftContext) national(size int, right *rightContext) bool {
 	}
 }
 
-// alone tells whether a body without level and place is named here.
+// alone tells whether a body without level and place is named here: 财政局 behind a
+// mark or a word that stands before names, 工商联 as a member of a list alone.
 func (c *leftContext) alone(f form, size int, right *rightContext) bool {
 	listed := c.listed() && (right.in || beginsWith(right.text(), "等", "负责", "牵头", "配合", "按"))
 	switch {

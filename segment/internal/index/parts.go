@@ -59,6 +59,7 @@ func trim(query string) string {
 	}
 }
 
+// blankAt reports whether s begins with a blank: the minus of 补贴 - 贷款 is none.
 func blankAt(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsSpace(r)
@@ -97,6 +98,8 @@ func wordEnd(query string) int {
 	return end
 }
 
+// lettersMeet reports whether a blank between a and b is one within a name, as in
+// Ministry of Finance.
 func lettersMeet(a, b string) bool {
 	last, _ := utf8.DecodeLastRuneInString(a)
 	first, _ := utf8.DecodeRuneInString(b)

@@ -14,7 +14,8 @@ type phrase struct {
 	exact  bool // and these are all that have the phrase
 }
 
-// find finds the documents that have all terms of a phrase, or its body.
+// find finds the documents that have all terms of a phrase, or its body: of
+// 一带一路 those with 一带, 带一 and 一路, of which holds then looks into the texts.
 func (s *searcher) find(p *phrase) {
 	p.cut.Cut(p.text)
 	units, n := p.cut.Units, len(*s.sums)

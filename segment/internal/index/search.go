@@ -80,7 +80,7 @@ func (s *searcher) run() {
 		s.marks[unit] = true
 		s.index.lists.Add(*s.sums, unit, rarity, rarity)
 	}
-	s.collect(0.99 * s.query.total)
+	s.collect(0.99 * s.query.total) // all of the characters, but for rounding
 }
 
 // onlyCharacters reports whether characters were looked for already.
@@ -100,7 +100,8 @@ func (s *searcher) score() {
 	}
 }
 
-// collect takes the best documents that have need of the query.
+// collect takes the best documents that have need of the query; with a negative
+// need all that the filters leave. Phrases are looked up last, as they cost most.
 func (s *searcher) collect(need float32) {
 	keep := s.keep()
 	for doc, sum := range *s.sums {

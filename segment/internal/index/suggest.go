@@ -28,6 +28,7 @@ func (x *Index) suggestions(r *record.Plan) []suggestion {
 	return s.list
 }
 
+// suggester lists what can be completed of one plan.
 type suggester struct {
 	index *Index
 	plan  *record.Plan

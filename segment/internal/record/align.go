@@ -47,6 +47,7 @@ func (s *source) align(dst []byte, text string, span offset.Span) ([]byte, bool)
 	return a.dst, a.found*2 >= utf8.RuneCountInString(text)
 }
 
+// aligner goes through a text and its source side by side.
 type aligner struct {
 	dst          []byte
 	text, source string

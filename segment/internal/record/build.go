@@ -32,6 +32,7 @@ func New(id string, p *plan.Plan, data string) *Plan {
 	return b.plan
 }
 
+// builder makes the record of one plan.
 type builder struct {
 	plan   *Plan
 	text   strings.Builder
@@ -64,6 +65,7 @@ func (b *builder) section(s *plan.Section, number uint32, outer []*plan.Section)
 	}
 }
 
+// mark returns the number of the next piece, from which since makes a range.
 func (b *builder) mark() uint32 { return uint32(len(b.plan.Pieces)) }
 
 func (b *builder) since(from uint32) Range { return Range{from, b.mark()} }
@@ -86,6 +88,7 @@ func (b *builder) item(e entry) {
 	b.plan.Items = append(b.plan.Items, r)
 }
 
+// responsible adds a body to those of an item, which begin at from, once.
 func (b *builder) responsible(agent, from uint32) {
 	if !slices.Contains(b.plan.responsible[from:], agent) {
 		b.plan.responsible = append(b.plan.responsible, agent)
@@ -117,6 +120,7 @@ func (b *builder) body(x *plan.Body, r *Item) {
 	}
 }
 
+// duty adds a note's label (责任单位) and its bodies.
 func (b *builder) duty(d *plan.Duty) {
 	b.piece(Note, d.Label, d.LabelSpan)
 	for _, x := range d.Departments {
@@ -180,6 +184,9 @@ func (b *builder) piece(f Field, text string, span offset.Span) {
 	b.plan.Pieces = append(b.plan.Pieces, x)
 }
 
+// align says how a text stands in the source at span: as it is, as a file in
+// another character set or with line breaks has it, or only as a whole. It returns
+// the place of the alignment in the second case, which only then takes memory.
 func (b *builder) align(text string, span offset.Span) (Kind, uint32) {
 	data := b.source.data
 	if data == "" || span.End > len(data) {
