@@ -13,8 +13,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/qiaotoubao/fangan/examples/internal/cli"
+	"github.com/qiaotoubao/fangan/examples/internal/cli/clitest"
 )
+
+var program = clitest.Program{Name: "convert", Run: run}
 
 func TestConvert(t *testing.T) {
 	t.Parallel()
@@ -37,19 +39,17 @@ func TestConvert(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			var out, errs bytes.Buffer
-			require.NoError(t, run(tt.args, iotest.OneByteReader(strings.NewReader(tt.in)), &out, &errs))
-			require.Equal(t, tt.want, out.String())
-			require.Empty(t, errs.String(), "progress is for terminals")
+			out, errs, status := program.CallFrom(iotest.OneByteReader(strings.NewReader(tt.in)), tt.args...)
+			require.Zero(t, status)
+			require.Equal(t, tt.want, out)
+			require.Empty(t, errs, "progress is for terminals")
 		})
 	}
 }
 
 func TestList(t *testing.T) {
 	t.Parallel()
-	var out bytes.Buffer
-	require.NoError(t, run([]string{"-list"}, strings.NewReader(""), &out, io.Discard))
-	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	lines := strings.Split(strings.TrimSuffix(program.Output(t, "", "-list"), "\n"), "\n")
 	require.Len(t, lines, 16)
 	for _, line := range lines {
 		require.Greater(t, len(line), 20, "%q says what it is for", line)
@@ -58,31 +58,13 @@ func TestList(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	t.Parallel()
-	for _, tt := range []struct {
-		name   string
-		in     io.Reader
-		args   []string
-		status int
-		says   string
-	}{
-		{"missing file", strings.NewReader(""), []string{"-scheme", "s2t", "missing.txt"}, 1, "convert: missing.txt: no such file or directory\n"},
-		{"broken input", iotest.ErrReader(errors.New("broken")), []string{"-scheme", "s2t"}, 1, "convert: broken\n"},
-		{"no scheme", strings.NewReader(""), nil, 2, "convert: no -scheme is given; -list prints them\n"},
-		{"unknown scheme", strings.NewReader(""), []string{"-scheme", "s2x"}, 2, "convert: no scheme \"s2x\"; -list prints them\n"},
-		{"unknown flag", strings.NewReader(""), []string{"-x"}, 2, "usage: convert"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			var out, errs bytes.Buffer
-			err := run(tt.args, tt.in, &out, &errs)
-			require.Equal(t, tt.status, cli.Status("convert", err, &errs))
-			require.Contains(t, errs.String(), tt.says)
-			require.Empty(t, out.String())
-			if tt.status == 1 {
-				require.Equal(t, tt.says, errs.String(), "one line")
-			}
-		})
-	}
+	program.Refuses(t,
+		clitest.Wrong{Name: "missing file", Args: []string{"-scheme", "s2t", "missing.txt"}, Status: 1, Says: "convert: missing.txt: no such file or directory\n"},
+		clitest.Wrong{Name: "broken input", In: iotest.ErrReader(errors.New("broken")), Args: []string{"-scheme", "s2t"}, Status: 1, Says: "convert: broken\n"},
+		clitest.Wrong{Name: "no scheme", Status: 2, Says: "convert: no -scheme is given; -list prints them\n"},
+		clitest.Wrong{Name: "unknown scheme", Args: []string{"-scheme", "s2x"}, Status: 2, Says: "convert: no scheme \"s2x\"; -list prints them\n"},
+		clitest.Wrong{Name: "unknown flag", Args: []string{"-x"}, Status: 2, Says: "usage: convert"},
+	)
 }
 
 var page = strings.Repeat("头发里的信息和发展", 40)

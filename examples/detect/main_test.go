@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -11,16 +10,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/qiaotoubao/fangan/examples/internal/cli"
+	"github.com/qiaotoubao/fangan/examples/internal/cli/clitest"
 )
 
-// detect runs the program and returns its output and exit status.
-func detect(t *testing.T, in string, args ...string) (out, errs string, status int) {
-	t.Helper()
-	var o, e bytes.Buffer
-	err := run(args, strings.NewReader(in), &o, &e)
-	status = cli.Status("detect", err, &e)
-	return o.String(), e.String(), status
-}
+var program = clitest.Program{Name: "detect", Run: run}
 
 func TestDetect(t *testing.T) {
 	t.Parallel()
@@ -41,20 +34,20 @@ func TestDetect(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			out, errs, status := detect(t, tt.in, tt.args...)
+			out, errs, status := program.Call(tt.in, tt.args...)
 			require.Equal(t, tt.want, out)
 			require.Empty(t, errs)
 			require.Zero(t, status)
 		})
 	}
-	out, _, _ := detect(t, "国", file, "-")
+	out, _, _ := program.Call("国", file, "-")
 	require.Equal(t, file+"  UTF-8        Hant   Hans 0  Hant 4\n"+
 		cli.PadRight("-", cli.Columns(file))+"  UTF-8        none   Hans 1  Hant 0\n", out, "columns line up")
 }
 
 func TestJSON(t *testing.T) {
 	t.Parallel()
-	out, _, status := detect(t, "國務院", "-json", "-")
+	out, _, status := program.Call("國務院", "-json", "-")
 	require.Zero(t, status)
 	require.JSONEq(t, `[{"file":"-","charset":"UTF-8","script":"Hant","hans":0,"hant":2}]`, out)
 	require.True(t, json.Valid([]byte(out)))
@@ -62,24 +55,10 @@ func TestJSON(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	t.Parallel()
-	for _, tt := range []struct {
-		name   string
-		in     string
-		args   []string
-		status int
-		says   string
-	}{
-		{"missing file", "", []string{"missing.txt"}, 1, "detect: missing.txt: no such file or directory\n"},
-		{"unknown flag", "", []string{"-x"}, 2, "usage: detect"},
-		{"two outputs", "", []string{"-json", "-leftovers"}, 2, "exclude each other"},
-		{"no text", "\x00\x01\x02\x7fELF\x00\x00\x00\x00\x00\x00", nil, 1, "detect: "},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			out, errs, status := detect(t, tt.in, tt.args...)
-			require.Empty(t, out)
-			require.Contains(t, errs, tt.says)
-			require.Equal(t, tt.status, status)
-		})
-	}
+	program.Refuses(t,
+		clitest.Wrong{Name: "missing file", Args: []string{"missing.txt"}, Status: 1, Says: "detect: missing.txt: no such file or directory\n"},
+		clitest.Wrong{Name: "unknown flag", Args: []string{"-x"}, Status: 2, Says: "usage: detect"},
+		clitest.Wrong{Name: "two outputs", Args: []string{"-json", "-leftovers"}, Status: 2, Says: "exclude each other"},
+		clitest.Wrong{Name: "no text", In: strings.NewReader("\x00\x01\x02\x7fELF\x00\x00\x00\x00\x00\x00"), Status: 1, Says: "detect: "},
+	)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -12,17 +11,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/qiaotoubao/fangan/examples/internal/cli"
+	"github.com/qiaotoubao/fangan/examples/internal/cli/clitest"
 )
 
-// export runs the program and returns its output and exit status.
-func runExport(t *testing.T, in string, args ...string) (out, errs string, status int) {
-	t.Helper()
-	var o, e bytes.Buffer
-	err := run(args, strings.NewReader(in), &o, &e)
-	status = cli.Status("export", err, &e)
-	return o.String(), e.String(), status
-}
+var program = clitest.Program{Name: "export", Run: run}
 
 func TestFormatsOfTheEmbeddedPlan(t *testing.T) {
 	t.Parallel()
@@ -37,19 +29,19 @@ func TestFormatsOfTheEmbeddedPlan(t *testing.T) {
 	} {
 		t.Run(tt.format, func(t *testing.T) {
 			t.Parallel()
-			out, errs, status := runExport(t, "", "-format", tt.format)
+			out, errs, status := program.Call("", "-format", tt.format)
 			require.Empty(t, errs)
 			require.Zero(t, status)
 			require.True(t, strings.HasPrefix(out, tt.begins), out[:min(len(out), 80)])
 			require.Contains(t, out, tt.holds)
 		})
 	}
-	out, _, _ := runExport(t, "", "-format", "schema")
+	out, _, _ := program.Call("", "-format", "schema")
 	require.True(t, json.Valid([]byte(out)))
-	out, _, _ = runExport(t, "", "-format", "akn")
+	out, _, _ = program.Call("", "-format", "akn")
 	require.NoError(t, xml.Unmarshal([]byte(out), new(struct{})))
-	byDefault, _, _ := runExport(t, "")
-	out, _, _ = runExport(t, "", "-format", "csv")
+	byDefault, _, _ := program.Call("")
+	out, _, _ = program.Call("", "-format", "csv")
 	require.Equal(t, out, byDefault)
 }
 
@@ -59,39 +51,26 @@ func TestSeveralFiles(t *testing.T) {
 	require.NoError(t, os.WriteFile(file, []byte("一、任务\n（一）甲。2026年底前完成。（责任单位：市科委）\n"), 0o600))
 	in := "一、任务\n（一）乙。（责任单位：市教委）\n"
 
-	out, _, status := runExport(t, in, "-bom", file, "-")
+	out, _, status := program.Call(in, "-bom", file, "-")
 	require.Zero(t, status)
 	require.True(t, strings.HasPrefix(out, "\ufeffplan,"))
 	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
 	require.NoError(t, err)
 	require.Len(t, rows, 3, "one head and two rows")
 
-	out, _, _ = runExport(t, in, "-format", "ics", file, "-")
+	out, _, _ = program.Call(in, "-format", "ics", file, "-")
 	require.Equal(t, 2, strings.Count(out, "BEGIN:VCALENDAR\r\n"))
-	out, _, _ = runExport(t, in, "-format", "markdown", file, "-")
+	out, _, _ = program.Call(in, "-format", "markdown", file, "-")
 	require.Contains(t, out, "> 责任单位：市科委\n\n## 一、任务\n")
 }
 
 func TestErrors(t *testing.T) {
 	t.Parallel()
-	for _, tt := range []struct {
-		name   string
-		args   []string
-		status int
-		says   string
-	}{
-		{"unknown format", []string{"-format", "pdf"}, 2, "export: no format \"pdf\": want csv, markdown, schema, dot, mermaid, ics, akn\n"},
-		{"unknown flag", []string{"-x"}, 2, "usage: export"},
-		{"mark elsewhere", []string{"-format", "dot", "-bom"}, 2, "-bom is for csv"},
-		{"two documents", []string{"-format", "akn", "a", "b"}, 2, "takes one FILE"},
-		{"missing file", []string{"missing.txt"}, 1, "export: missing.txt: no such file or directory\n"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			out, errs, status := runExport(t, "", tt.args...)
-			require.Empty(t, out)
-			require.Contains(t, errs, tt.says)
-			require.Equal(t, tt.status, status)
-		})
-	}
+	program.Refuses(t,
+		clitest.Wrong{Name: "unknown format", Args: []string{"-format", "pdf"}, Status: 2, Says: "export: no format \"pdf\": want csv, markdown, schema, dot, mermaid, ics, akn\n"},
+		clitest.Wrong{Name: "unknown flag", Args: []string{"-x"}, Status: 2, Says: "usage: export"},
+		clitest.Wrong{Name: "mark elsewhere", Args: []string{"-format", "dot", "-bom"}, Status: 2, Says: "-bom is for csv"},
+		clitest.Wrong{Name: "two documents", Args: []string{"-format", "akn", "a", "b"}, Status: 2, Says: "takes one FILE"},
+		clitest.Wrong{Name: "missing file", Args: []string{"missing.txt"}, Status: 1, Says: "export: missing.txt: no such file or directory\n"},
+	)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -11,24 +10,17 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/qiaotoubao/fangan/convert/offset"
-	"github.com/qiaotoubao/fangan/examples/internal/cli"
+	"github.com/qiaotoubao/fangan/examples/internal/cli/clitest"
 	"github.com/qiaotoubao/fangan/seeds"
 )
 
-// mentions runs the program and returns its output and exit status.
-func mentions(t *testing.T, in string, args ...string) (out, errs string, status int) {
-	t.Helper()
-	var o, e bytes.Buffer
-	err := run(args, strings.NewReader(in), &o, &e)
-	status = cli.Status("mentions", err, &e)
-	return o.String(), e.String(), status
-}
+var program = clitest.Program{Name: "mentions", Run: run}
 
 const text = "由市商務委按《港口条例》第三条第（二）、（四）项办理，\n报天津市商务委。"
 
 func TestText(t *testing.T) {
 	t.Parallel()
-	out, errs, status := mentions(t, text)
+	out, errs, status := program.Call(text)
 	require.Zero(t, status)
 	require.Empty(t, errs)
 	require.Equal(t, "3-15\t市商務委\t市商务委\n36-72\t第三条第（二）、（四）项\t《港口条例》 article 3 item 2 4\n"+
@@ -37,7 +29,7 @@ func TestText(t *testing.T) {
 
 func TestJSON(t *testing.T) {
 	t.Parallel()
-	out, _, status := mentions(t, text, "-json", "-")
+	out, _, status := program.Call(text, "-json", "-")
 	require.Zero(t, status)
 	require.JSONEq(t, `{
 		"departments": [
@@ -47,13 +39,13 @@ func TestJSON(t *testing.T) {
 		"references": [{"text": "第三条第（二）、（四）项", "kind": "item", "numbers": [2, 4],
 			"path": [["article", 3], ["item", 2]], "document": "港口条例", "span": [36, 72]}]
 	}`, out)
-	out, _, _ = mentions(t, "", "-json")
+	out, _, _ = program.Call("", "-json")
 	require.JSONEq(t, `{"departments": [], "references": []}`, out)
 }
 
 func TestAnnotate(t *testing.T) {
 	t.Parallel()
-	out, _, status := mentions(t, text, "-annotate")
+	out, _, status := program.Call(text, "-annotate")
 	require.Zero(t, status)
 	require.Equal(t, "由⟦市商務委|市商务委⟧按《港口条例》⟦第三条第（二）、（四）项|《港口条例》 article 3 item 2 4⟧办理，\n报⟦天津市商务委|天津市商务委?⟧。", out)
 }
@@ -64,7 +56,7 @@ func TestCharset(t *testing.T) {
 	gb := "\xca\xd0\xc9\xcc\xce\xf1\xce\xaf\xba\xcd\xc9\xcf\xba\xa3\xba\xa3\xb9\xd8\xb8\xba\xd4\xf0\xb7\xa2\xd5\xb9\xbc\xc6\xbb\xae\xa1\xa3"
 	file := filepath.Join(t.TempDir(), "gb.txt")
 	require.NoError(t, os.WriteFile(file, []byte(gb), 0o600))
-	out, _, status := mentions(t, "", file)
+	out, _, status := program.Call("", file)
 	require.Zero(t, status)
 	require.Equal(t, "0-8\t市商务委\t市商务委\n10-18\t上海海关\t上海海关\n", out)
 }
@@ -72,7 +64,7 @@ func TestCharset(t *testing.T) {
 func TestSeed(t *testing.T) {
 	t.Parallel()
 	file := seeds.Bridgehead().Text
-	out, _, status := mentions(t, file, "-json")
+	out, _, status := program.Call(file, "-json")
 	require.Zero(t, status)
 	var got struct {
 		Departments []struct {
@@ -89,25 +81,11 @@ func TestSeed(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	t.Parallel()
-	for _, tt := range []struct {
-		name   string
-		in     string
-		args   []string
-		status int
-		says   string
-	}{
-		{"missing file", "", []string{"missing.txt"}, 1, "mentions: missing.txt: no such file or directory\n"},
-		{"unknown flag", "", []string{"-x"}, 2, "usage: mentions"},
-		{"two files", "", []string{"a", "b"}, 2, "one file at most"},
-		{"two outputs", "", []string{"-json", "-annotate"}, 2, "exclude each other"},
-		{"no text", "\x00\x01\x02\x7fELF\x00\x00\x00\x00\x00\x00", nil, 1, "mentions: "},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			out, errs, status := mentions(t, tt.in, tt.args...)
-			require.Empty(t, out)
-			require.Contains(t, errs, tt.says)
-			require.Equal(t, tt.status, status)
-		})
-	}
+	program.Refuses(t,
+		clitest.Wrong{Name: "missing file", Args: []string{"missing.txt"}, Status: 1, Says: "mentions: missing.txt: no such file or directory\n"},
+		clitest.Wrong{Name: "unknown flag", Args: []string{"-x"}, Status: 2, Says: "usage: mentions"},
+		clitest.Wrong{Name: "two files", Args: []string{"a", "b"}, Status: 2, Says: "one file at most"},
+		clitest.Wrong{Name: "two outputs", Args: []string{"-json", "-annotate"}, Status: 2, Says: "exclude each other"},
+		clitest.Wrong{Name: "no text", In: strings.NewReader("\x00\x01\x02\x7fELF\x00\x00\x00\x00\x00\x00"), Status: 1, Says: "mentions: "},
+	)
 }

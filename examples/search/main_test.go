@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,20 +11,16 @@ import (
 
 	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/examples/internal/cli"
+	"github.com/qiaotoubao/fangan/examples/internal/cli/clitest"
 	"github.com/qiaotoubao/fangan/seeds"
 )
 
-func search(t *testing.T, in string, args ...string) string {
-	t.Helper()
-	var out bytes.Buffer
-	require.NoError(t, run(args, strings.NewReader(in), &out, io.Discard))
-	return out.String()
-}
+var program = clitest.Program{Name: "search", Run: run}
 
 func hits(t *testing.T, in string, args ...string) []hit {
 	t.Helper()
 	var found struct{ Hits []hit }
-	require.NoError(t, json.Unmarshal([]byte(search(t, in, append([]string{"-json"}, args...)...)), &found))
+	require.NoError(t, json.Unmarshal([]byte(program.Output(t, in, append([]string{"-json"}, args...)...)), &found))
 	require.NotNil(t, found.Hits)
 	return found.Hits
 }
@@ -57,7 +51,7 @@ func TestJSON(t *testing.T) {
 	require.Len(t, hits(t, "", "市发改委"), 13)
 	require.Equal(t, 2, hits(t, "", "自由贸易港")[0].Section)
 	require.Empty(t, hits(t, "", "龘"))
-	require.Equal(t, "{\n  \"hits\": []\n}\n", search(t, "", "-json", "龘"))
+	require.Equal(t, "{\n  \"hits\": []\n}\n", program.Output(t, "", "-json", "龘"))
 }
 
 func TestFiles(t *testing.T) {
@@ -74,16 +68,16 @@ func TestFiles(t *testing.T) {
 
 func TestListing(t *testing.T) {
 	t.Parallel()
-	got := search(t, "", "跨境電商")
+	got := program.Output(t, "", "跨境電商")
 	require.True(t, strings.HasPrefix(got, "(六)推動“一帶一路”跨境電子商務發展\n  上海服务"), got)
 	require.Contains(t, got, "\n1 item: ")
 	require.NotContains(t, got, "\x1b", "no colour where the output is no terminal")
-	for line := range strings.Lines(search(t, "", "上海")) {
+	for line := range strings.Lines(program.Output(t, "", "上海")) {
 		if !strings.Contains(line, "·") {
 			require.LessOrEqual(t, cli.Columns(line), columns+2, line)
 		}
 	}
-	require.Equal(t, "0 items\n", search(t, "", "龘"))
+	require.Equal(t, "0 items\n", program.Output(t, "", "龘"))
 }
 
 func TestColour(t *testing.T) {
@@ -94,11 +88,10 @@ func TestColour(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	t.Parallel()
-	status := func(args ...string) int {
-		return cli.Status("search", run(args, strings.NewReader("\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x3e\x00"), io.Discard, io.Discard), io.Discard)
-	}
-	require.Equal(t, 2, status())
-	require.Equal(t, 2, status("-nonsense"))
-	require.Equal(t, 1, status("港", filepath.Join(t.TempDir(), "none")))
-	require.Equal(t, 1, status("港", "-"))
+	program.Refuses(t,
+		clitest.Wrong{Name: "no query", Status: 2, Says: "search: "},
+		clitest.Wrong{Name: "unknown flag", Args: []string{"-nonsense"}, Status: 2, Says: "usage: search"},
+		clitest.Wrong{Name: "missing file", Args: []string{"港", "missing.txt"}, Status: 1, Says: "search: missing.txt: no such file or directory\n"},
+		clitest.Wrong{Name: "no text", In: strings.NewReader("\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x3e\x00"), Args: []string{"港", "-"}, Status: 1, Says: "search: "},
+	)
 }

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,20 +11,14 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/qiaotoubao/fangan/examples/internal/cli"
+	"github.com/qiaotoubao/fangan/examples/internal/cli/clitest"
 )
 
-// words runs the program and returns its output and exit status.
-func words(in io.Reader, args ...string) (out, errs string, status int) {
-	var o, e bytes.Buffer
-	err := run(args, in, &o, &e)
-	status = cli.Status("words", err, &e)
-	return o.String(), e.String(), status
-}
+var program = clitest.Program{Name: "words", Run: run}
 
 func TestText(t *testing.T) {
 	t.Parallel()
-	out, errs, status := words(strings.NewReader("市商务委會同上海海關\n\n  G60走廊"))
+	out, errs, status := program.Call("市商务委會同上海海關\n\n  G60走廊")
 	require.Zero(t, status)
 	require.Empty(t, errs)
 	require.Equal(t, "0-12\t市商务委\n12-18\t會同\n18-30\t上海海關\n\n\n0-2\t  \n2-5\tG60\n5-11\t走廊\n", out)
@@ -44,10 +36,10 @@ func TestJSON(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			out, errs, status := words(strings.NewReader(test.in), "-json")
+			out, errs, status := program.Call(test.in, "-json")
 			require.Zero(t, status, errs)
 			require.JSONEq(t, test.want, out, test.reason)
-			again, _, _ := words(iotest.OneByteReader(strings.NewReader(test.in)), "-json", "-")
+			again, _, _ := program.CallFrom(iotest.OneByteReader(strings.NewReader(test.in)), "-json", "-")
 			require.Equal(t, out, again, "however the input comes")
 		})
 	}
@@ -57,7 +49,7 @@ func TestFile(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "a.txt")
 	require.NoError(t, os.WriteFile(file, []byte("口岸"), 0o600))
-	out, _, status := words(strings.NewReader("unread"), file)
+	out, _, status := program.Call("unread", file)
 	require.Zero(t, status)
 	require.Equal(t, "0-6\t口岸\n", out)
 }
@@ -68,7 +60,7 @@ func TestEngine(t *testing.T) {
 	}
 	t.Parallel()
 	const in = "市商务委\n市商務委\n"
-	out, errs, status := words(strings.NewReader(in), "-engine", "gse", "-json")
+	out, errs, status := program.Call(in, "-engine", "gse", "-json")
 	require.Zero(t, status, errs)
 	var lines [][]struct{ Text string }
 	require.NoError(t, json.Unmarshal([]byte(out), &lines))
@@ -79,25 +71,12 @@ func TestEngine(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	t.Parallel()
-	for _, test := range []struct {
-		name   string
-		in     io.Reader
-		args   []string
-		status int
-		says   string
-	}{
-		{"no file", nil, []string{filepath.Join(t.TempDir(), "none")}, 1, "none: no such file"},
-		{"two files", nil, []string{"-", "-"}, 2, "one file"},
-		{"no engine", nil, []string{"-engine", "jieba"}, 2, `no engine "jieba"`},
-		{"no flag", nil, []string{"-nonsense"}, 2, "usage: words"},
-		{"broken input", iotest.ErrReader(errors.New("broken")), nil, 1, "words: broken"},
-		{"broken input as JSON", iotest.ErrReader(errors.New("broken")), []string{"-json"}, 1, "words: broken"},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			_, errs, status := words(test.in, test.args...)
-			require.Equal(t, test.status, status)
-			require.Contains(t, errs, test.says)
-		})
-	}
+	program.Refuses(t,
+		clitest.Wrong{Name: "missing file", Args: []string{"missing.txt"}, Status: 1, Says: "words: missing.txt: no such file or directory\n"},
+		clitest.Wrong{Name: "two files", Args: []string{"-", "-"}, Status: 2, Says: "one file"},
+		clitest.Wrong{Name: "no engine", Args: []string{"-engine", "jieba"}, Status: 2, Says: `no engine "jieba"`},
+		clitest.Wrong{Name: "unknown flag", Args: []string{"-nonsense"}, Status: 2, Says: "usage: words"},
+		clitest.Wrong{Name: "broken input", In: iotest.ErrReader(errors.New("broken")), Status: 1, Says: "words: broken"},
+		clitest.Wrong{Name: "broken input as JSON", In: iotest.ErrReader(errors.New("broken")), Args: []string{"-json"}, Status: 1, Says: "words: broken"},
+	)
 }
