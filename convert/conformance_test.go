@@ -1,29 +1,14 @@
 package convert_test
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/qiaotoubao/fangan/convert"
+	"github.com/qiaotoubao/fangan/internal/testcase"
 )
-
-// conform reads a file of the conformance data, which is not part of the
-// repository, and skips the test where it is not there.
-func conform(t *testing.T, name string, into any) {
-	t.Helper()
-	dir := os.Getenv("FANGAN_CONFORM")
-	if dir == "" {
-		t.Skip("FANGAN_CONFORM is not set")
-	}
-	data, err := os.ReadFile(filepath.Join(dir, name))
-	require.NoError(t, err)
-	require.NoError(t, json.Unmarshal(data, into))
-}
 
 func mustNew(t testing.TB, s convert.Scheme, opts *convert.Options) *convert.Converter {
 	t.Helper()
@@ -43,7 +28,7 @@ type openccCases struct {
 func TestOpenCCExpectations(t *testing.T) {
 	t.Parallel()
 	var data openccCases
-	conform(t, "opencc-testcases.json", &data)
+	testcase.Conform(t, "opencc-testcases.json", &data)
 	total, rare := 0, 0
 	for _, tt := range data.Cases {
 		for scheme, want := range tt.Expected {
@@ -64,7 +49,7 @@ func TestKnownComplaints(t *testing.T) {
 		Config           convert.Scheme
 		Input, Want, Why string
 	}
-	conform(t, "convert-cases.json", &data)
+	testcase.Conform(t, "convert-cases.json", &data)
 	for _, tt := range data {
 		if strings.Contains(tt.Why, "Right by: plainly right by the language") {
 			continue // the contextual mode's

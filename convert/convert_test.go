@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -179,27 +178,14 @@ func TestAllocations(t *testing.T) {
 	require.LessOrEqual(t, testing.AllocsPerRun(20, func() { c.String(changes) }), 1.0, "String allocates its result alone")
 }
 
-// TestLinear compares times of texts of which one is four times as long, and that
-// leave decisions open as long as can be.
+// TestLinear converts texts that leave decisions open as long as can be.
 func TestLinear(t *testing.T) {
-	if os.Getenv("FANGAN_TIMED") == "" {
-		t.Skip("FANGAN_TIMED is not set")
-	}
+	testcase.Timed(t)
 	front := dictionary(t, map[string]string{"a": "b", "级": "級"})
-	cost := func(unit string, n int, opts *convert.Options) time.Duration {
+	for _, opts := range []*convert.Options{nil, {Dictionaries: []*convert.Dictionary{front}}} {
 		c := mustNew(t, convert.S2TWP, opts)
-		in := []byte(strings.Repeat(unit, n))
-		best := time.Hour
-		for range 7 {
-			start := time.Now()
-			c.Append(nil, in)
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	for _, unit := range []string{"头", "人工智", "⿰", "⿰⿱", "\xe5", "低级", "a"} {
-		for _, opts := range []*convert.Options{nil, {Dictionaries: []*convert.Dictionary{front}}} {
-			require.Less(t, cost(unit, 80000, opts), 10*cost(unit, 20000, opts), "%q", unit)
+		for _, unit := range []string{"头", "人工智", "⿰", "⿰⿱", "\xe5", "低级", "a"} {
+			testcase.Linear(t, unit, 20000, func(text string) { c.Append(nil, []byte(text)) })
 		}
 	}
 }

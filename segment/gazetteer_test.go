@@ -2,18 +2,17 @@ package segment
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/convert/repair"
+	"github.com/qiaotoubao/fangan/internal/testcase"
 	"github.com/qiaotoubao/fangan/plan"
 	"github.com/qiaotoubao/fangan/plan/department"
 	seed "github.com/qiaotoubao/fangan/seeds"
@@ -258,29 +257,17 @@ func TestMentionsStop(t *testing.T) {
 	}
 }
 
-// TestMentionsLinear holds that time grows with the text and no faster.
 func TestMentionsLinear(t *testing.T) {
-	if os.Getenv("FANGAN_TIMED") == "" {
-		t.Skip("compares times; set FANGAN_TIMED to run it")
-	}
+	testcase.Timed(t)
 	g := newGazetteer(t, nil, nil)
 	for _, unit := range []string{
 		"上海", "市", "市商务委员会", "市财政局长", "（以下简称", "（以下简称“", "市水务局（以下简称“水务局”）", "简称", "“", "（", "\xff",
 		"市商务委（以下简称“商务委”）甲", "商务委市商务委（以下简称“本委”）本委", "称",
 	} {
-		took := func(size int) time.Duration {
-			text := strings.Repeat(unit, size/len(unit))
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				for range g.Mentions(text) {
-				}
-				best = min(best, time.Since(start))
+		testcase.Linear(t, unit, 1<<14/len(unit), func(text string) {
+			for range g.Mentions(text) {
 			}
-			return best
-		}
-		a, b := took(1<<14), took(1<<17)
-		require.Less(t, b, 8*3*a+20*time.Millisecond, "%s, 8 times the text: %v, %v", unit, a, b)
+		})
 	}
 }
 

@@ -3,7 +3,6 @@ package segment
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/qiaotoubao/fangan/internal/testcase"
 	"github.com/qiaotoubao/fangan/plan"
 	sources "github.com/qiaotoubao/fangan/seeds"
 )
@@ -78,9 +78,7 @@ func queryTimes(x *Index, rounds int) (times []time.Duration, slowest string) {
 
 // TestSpeed measures 100,000 items where FANGAN_TIMED is set.
 func TestSpeed(t *testing.T) {
-	if os.Getenv("FANGAN_TIMED") == "" {
-		t.Skip("FANGAN_TIMED is not set")
-	}
+	testcase.Timed(t)
 	for _, plans := range []int{1, 1667} {
 		before := heapOf()
 		x, took := large(t, plans)

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/convert/offset"
+	"github.com/qiaotoubao/fangan/internal/testcase"
 	"github.com/stretchr/testify/require"
 )
 
@@ -69,9 +69,7 @@ func FuzzSearch(f *testing.F) {
 // TestLinear holds that time grows with the text and no faster, whatever the
 // text is.
 func TestLinear(t *testing.T) {
-	if os.Getenv("FANGAN_TIMED") == "" {
-		t.Skip("compares times; set FANGAN_TIMED to run it")
-	}
+	testcase.Timed(t)
 	s := newSegmenter(t, nil)
 	for _, test := range []struct{ name, unit string }{
 		{"unknown", "龘靐齉"},
@@ -92,21 +90,12 @@ func TestLinear(t *testing.T) {
 		{"commas", "1,234"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			const size = 1 << 18
-			small, large := strings.Repeat(test.unit, size/len(test.unit)), strings.Repeat(test.unit, 8*size/len(test.unit))
-			took := func(text string) time.Duration {
-				best := time.Hour
-				for range 3 {
-					start := time.Now()
-					for range s.Words(text) {
-					}
-					best = min(best, time.Since(start))
+			start := time.Now()
+			testcase.Linear(t, test.unit, 1<<18/len(test.unit), func(text string) {
+				for range s.Words(text) {
 				}
-				return best
-			}
-			a, b := took(small), took(large)
-			require.Less(t, b, 8*3*a+20*time.Millisecond, "8 times the text: %v, %v", a, b)
-			require.Less(t, b, 2*time.Second, "2 MB")
+			})
+			require.Less(t, time.Since(start), 7*time.Second, "7 MB in all")
 		})
 	}
 }

@@ -1,9 +1,6 @@
 package contextual_test
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -114,17 +111,6 @@ func TestUnchanged(t *testing.T) {
 	}
 }
 
-func conform(t *testing.T, name string, into any) {
-	t.Helper()
-	dir := os.Getenv("FANGAN_CONFORM")
-	if dir == "" {
-		t.Skip("FANGAN_CONFORM is not set")
-	}
-	data, err := os.ReadFile(filepath.Join(dir, name))
-	require.NoError(t, err)
-	require.NoError(t, json.Unmarshal(data, into))
-}
-
 // The word borders change none of OpenCC's own expectations. One that they come
 // to change is listed here, with what they make of it.
 func TestChangedExpectations(t *testing.T) {
@@ -135,7 +121,7 @@ func TestChangedExpectations(t *testing.T) {
 			Expected  map[convert.Scheme]string
 		}
 	}
-	conform(t, "opencc-testcases.json", &data)
+	testcase.Conform(t, "opencc-testcases.json", &data)
 	changed := map[string]string{}
 	total := 0
 	for _, tt := range data.Cases {
@@ -157,7 +143,7 @@ func TestRightByTheLanguage(t *testing.T) {
 		Config           convert.Scheme
 		Input, Want, Why string
 	}
-	conform(t, "convert-cases.json", &data)
+	testcase.Conform(t, "convert-cases.json", &data)
 	for _, tt := range data {
 		c, err := convert.New(tt.Config, &convert.Options{
 			Borders: contextual.New(),

@@ -2,18 +2,17 @@ package department
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/convert/offset"
+	"github.com/qiaotoubao/fangan/internal/testcase"
 )
 
 // mentions matches and checks what every mention promises.
@@ -298,37 +297,21 @@ func TestManyNames(t *testing.T) {
 	}
 }
 
-// Texts that ask for as much as can be: starts of names, blanks, and contexts
-// without end. Eight times the text may take eight times the time, with a wide
-// margin.
-func TestTimeIsLinear(t *testing.T) {
-	if os.Getenv("FANGAN_TIMED") == "" {
-		t.Skip("compares times; set FANGAN_TIMED to run it")
-	}
+// TestLinear matches texts that ask for as much as can be: starts of names, blanks,
+// and contexts without end.
+func TestLinear(t *testing.T) {
+	testcase.Timed(t)
 	m, err := NewMatcher(Default(), nil)
 	require.NoError(t, err)
 	blanks := "市" + strings.Repeat(" ", 1<<12) + "商务委"
-	units := []string{
+	for _, unit := range []string{
 		"上海", "市", "市商务委员会", "上海市发展改革", "中国出口信用保险公司上海分公", "发展改革委", "大学", "上 ", "市\n", "国家", "市委员会", "\xff", blanks,
+	} {
+		testcase.Linear(t, unit, max(1, (1<<14)/len(unit)), func(text string) {
+			for range m.Mentions(text) {
+			}
+		})
 	}
-	for _, unit := range units {
-		n := max(1, (1<<14)/len(unit))
-		one, eight := measure(m, strings.Repeat(unit, n)), measure(m, strings.Repeat(unit, 8*n))
-		require.Less(t, eight/one, 24.0, "%.12s", unit)
-	}
-}
-
-// measure returns the least time of some runs, in seconds.
-func measure(m *Matcher, text string) float64 {
-	best := time.Hour
-	for range 5 {
-		start := time.Now()
-		for x := range m.Mentions(text) {
-			_ = x
-		}
-		best = min(best, time.Since(start))
-	}
-	return best.Seconds()
 }
 
 func FuzzMentions(f *testing.F) {

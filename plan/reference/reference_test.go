@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/qiaotoubao/fangan/internal/testcase"
 	"github.com/qiaotoubao/fangan/plan/reference"
 )
 
@@ -240,26 +240,13 @@ var hostile = []string{
 	"见（一）", "第　", "第一条\n", "《甲》（", "《甲》第", "1", "一", "第1条、", "（", "㈠",
 }
 
-// TestLinear compares the time for a text with that for one eight times as
-// long. The margin is wide: quadratic work would take 64 times as long.
 func TestLinear(t *testing.T) {
-	if os.Getenv("FANGAN_TIMED") == "" {
-		t.Skip("compares times; set FANGAN_TIMED to run it")
-	}
+	testcase.Timed(t)
 	for _, s := range hostile {
-		small, large := strings.Repeat(s, 4000), strings.Repeat(s, 32000)
-		took := func(text string) time.Duration {
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				for range reference.Find(text) {
-				}
-				best = min(best, time.Since(start))
+		testcase.Linear(t, s, 4000, func(text string) {
+			for range reference.Find(text) {
 			}
-			return best
-		}
-		a, b := took(small), took(large)
-		require.Less(t, b, 24*a+5*time.Millisecond, "%q: %v, then %v", s, a, b)
+		})
 	}
 }
 

@@ -2,15 +2,14 @@ package target_test
 
 import (
 	"encoding/json"
-	"os"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/qiaotoubao/fangan/internal/testcase"
 	"github.com/qiaotoubao/fangan/plan/target"
 )
 
@@ -250,26 +249,13 @@ var hostile = []string{
 	"1", "1,", "1.", "一", "十", "每", "年", "年底", "2023年", "2023年1月至", "“", "「", "《", "到2025年", "1-", "5%—", "分别达到5%、", "超过", "1\n", "百分之", "翻", "1亿", "三分之", "民国", "5个", "已", "　1", "十四五", "今后1",
 }
 
-// TestLinear compares the time for a text with that for one eight times as
-// long. The margin is wide: quadratic work would take 64 times as long.
 func TestLinear(t *testing.T) {
-	if os.Getenv("FANGAN_TIMED") == "" {
-		t.Skip("compares times; set FANGAN_TIMED to run it")
-	}
+	testcase.Timed(t)
 	for _, s := range hostile {
-		small, large := strings.Repeat(s, 2000), strings.Repeat(s, 16000)
-		took := func(text string) time.Duration {
-			best := time.Hour
-			for range 2 {
-				start := time.Now()
-				for range target.Find(text) {
-				}
-				best = min(best, time.Since(start))
+		testcase.Linear(t, s, 2000, func(text string) {
+			for range target.Find(text) {
 			}
-			return best
-		}
-		a, b := took(small), took(large)
-		require.Less(t, b, 24*a+10*time.Millisecond, "%q: %v, then %v", s, a, b)
+		})
 	}
 }
 
