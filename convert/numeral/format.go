@@ -166,35 +166,34 @@ const (
 // number writes v, which is not 0, as a sum of sections of 兆 and 亿.
 func (w *writer) number(v uint64) {
 	if v >= zhao*wan {
-		w.section(v / zhao)
-		w.rune('兆')
-		if v %= zhao; v == 0 {
-			return
-		}
-		w.skip(v < zhao/10)
+		v = w.take(v, zhao, '兆', w.section)
 	}
 	if v >= yi {
-		w.section(v / yi)
-		w.rune(w.glyphs.yi)
-		if v %= yi; v == 0 {
-			return
-		}
-		w.skip(v < yi/10)
+		v = w.take(v, yi, w.glyphs.yi, w.section)
 	}
-	w.section(v)
+	if v > 0 {
+		w.section(v)
+	}
 }
 
 // section writes 0 < v < 10^8.
 func (w *writer) section(v uint64) {
 	if v >= wan {
-		w.group(v / wan)
-		w.rune(w.glyphs.wan)
-		if v %= wan; v == 0 {
-			return
-		}
-		w.skip(v < wan/10)
+		v = w.take(v, wan, w.glyphs.wan, w.group)
 	}
-	w.group(v)
+	if v > 0 {
+		w.group(v)
+	}
+}
+
+// take writes how often v has the unit, and 零 where the rest leaves out the place
+// below it: 一万零五, 一万五千. It returns the rest.
+func (w *writer) take(v, unit uint64, name rune, write func(uint64)) uint64 {
+	write(v / unit)
+	w.rune(name)
+	rest := v % unit
+	w.skip(rest > 0 && rest < unit/10)
+	return rest
 }
 
 // skip writes the 零 that stands for places left out.
