@@ -45,46 +45,19 @@ func mentions(t testing.TB, g *Gazetteer, text string) []Mention {
 }
 
 // bracketed writes the mentions into the text: [市商务委], <市水务局> for one that no list
-// has, {商务委} for one that the text defines, each with =id where that is not what is
-// written.
+// has, {商务委} for one that the text defines.
 func bracketed(text string, all []Mention) string {
-	var b strings.Builder
-	end := 0
-	for _, m := range all {
-		b.WriteString(text[end:m.Span.Start])
-		end = m.Span.End
-		s := m.Text
-		if m.ID != m.Text {
-			s += "=" + m.ID
-		}
+	names := make([]testcase.Name, len(all))
+	for i, m := range all {
+		names[i] = testcase.Name{Span: m.Span, ID: m.ID, Brackets: "<>"}
 		switch {
 		case m.Defined:
-			fmt.Fprintf(&b, "{%s}", s)
+			names[i].Brackets = "{}"
 		case m.Listed:
-			fmt.Fprintf(&b, "[%s]", s)
-		default:
-			fmt.Fprintf(&b, "<%s>", s)
+			names[i].Brackets = "[]"
 		}
 	}
-	return b.String() + text[end:]
-}
-
-// unmark returns the text that bracketed was made of.
-func unmark(s string) string {
-	var b strings.Builder
-	id := false
-	for i := range len(s) {
-		switch c := s[i]; {
-		case strings.IndexByte("[<{", c) >= 0:
-		case strings.IndexByte("]>}", c) >= 0:
-			id = false
-		case c == '=':
-			id = true
-		case !id:
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
+	return testcase.Mark(text, names)
 }
 
 // traps are sentences with names, and with what only looks like some.
@@ -138,7 +111,7 @@ func TestMentions(t *testing.T) {
 	for _, tt := range traps {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			text := unmark(tt.want)
+			text := testcase.Unmark(tt.want)
 			require.Equal(t, tt.want, bracketed(text, mentions(t, g, text)))
 		})
 	}
@@ -290,7 +263,7 @@ func TestMentionsConcurrent(t *testing.T) {
 
 func FuzzMentions(f *testing.F) {
 	for _, tt := range traps {
-		f.Add(unmark(tt.want))
+		f.Add(testcase.Unmark(tt.want))
 	}
 	for _, text := range seeds {
 		f.Add(text)

@@ -1,7 +1,6 @@
 package department
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -34,44 +33,16 @@ func mentions(t testing.TB, m *Matcher, text string) []Mention {
 }
 
 // marked writes the mentions into the text: [市商务委], and <市水务局> for one that
-// no list has, with =id where the id is not what is written.
+// no list has.
 func marked(text string, all []Mention) string {
-	var b strings.Builder
-	end := 0
-	for _, x := range all {
-		b.WriteString(text[end:x.Span.Start])
-		end = x.Span.End
-		s := x.Text
-		if x.ID != x.Text {
-			s += "=" + x.ID
-		}
+	names := make([]testcase.Name, len(all))
+	for i, x := range all {
+		names[i] = testcase.Name{Span: x.Span, ID: x.ID, Brackets: "<>"}
 		if x.Listed {
-			fmt.Fprintf(&b, "[%s]", s)
-		} else {
-			fmt.Fprintf(&b, "<%s>", s)
+			names[i].Brackets = "[]"
 		}
 	}
-	return b.String() + text[end:]
-}
-
-// unmark returns the text that marked was made of.
-func unmark(s string) string {
-	var b strings.Builder
-	id := false
-	for i := range len(s) {
-		switch s[i] {
-		case '[', '<':
-		case ']', '>':
-			id = false
-		case '=':
-			id = true
-		default:
-			if !id {
-				b.WriteByte(s[i])
-			}
-		}
-	}
-	return b.String()
+	return testcase.Mark(text, names)
 }
 
 // trapRegistry has some bodies without a level besides the default ones.
@@ -157,7 +128,7 @@ func TestMentions(t *testing.T) {
 	for _, tt := range traps {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			text := unmark(tt.want)
+			text := testcase.Unmark(tt.want)
 			require.Equal(t, tt.want, marked(text, mentions(t, m, text)))
 		})
 	}
@@ -169,7 +140,7 @@ func TestBothScriptsAreAlike(t *testing.T) {
 	require.NoError(t, err)
 	hant := hantOf(t)
 	for _, tt := range traps {
-		text := unmark(tt.want)
+		text := testcase.Unmark(tt.want)
 		other := hant(text)
 		require.Len(t, other, len(text))
 		a, b := mentions(t, m, text), mentions(t, m, other)
@@ -187,7 +158,7 @@ func TestListedOnly(t *testing.T) {
 	m, err := NewMatcher(trapRegistry(t), &MatcherOptions{ListedOnly: true})
 	require.NoError(t, err)
 	for _, tt := range traps {
-		text := unmark(tt.want)
+		text := testcase.Unmark(tt.want)
 		for _, x := range mentions(t, m, text) {
 			require.True(t, x.Listed, "%s in %s", x.Text, text)
 		}
@@ -316,7 +287,7 @@ func TestLinear(t *testing.T) {
 
 func FuzzMentions(f *testing.F) {
 	for _, tt := range traps {
-		f.Add(unmark(tt.want))
+		f.Add(testcase.Unmark(tt.want))
 	}
 	r := trapRegistry(f)
 	m, err := NewMatcher(r, nil)
