@@ -130,6 +130,11 @@ func TestReadDictionaryFormat(t *testing.T) {
 	require.NoError(t, err)
 	c := mustNew(t, convert.S2T, &convert.Options{Dictionaries: []*convert.Dictionary{d}, Instead: true})
 	require.Equal(t, "發裏。", c.String("发空里。"), "the first value, and none")
+	require.Equal(t, strings.Repeat("發裏。", 30), c.String(strings.Repeat("发空里。", 30)), "in a long text as well")
+	d, err = convert.NewDictionary(map[string]string{"空": "\xff"})
+	require.NoError(t, err)
+	c = mustNew(t, convert.S2T, &convert.Options{Dictionaries: []*convert.Dictionary{d}, Instead: true})
+	require.Equal(t, strings.Repeat("里\xff", 30), c.String(strings.Repeat("里空", 30)), "bytes of a value stay")
 	var zero convert.Dictionary
 	require.Equal(t, "头发", mustNew(t, convert.S2T, &convert.Options{Dictionaries: []*convert.Dictionary{&zero}, Instead: true}).String("头发"))
 }

@@ -369,7 +369,7 @@ func (b *builder) alone() map[rune]rune {
 		}
 		results[r] = 0
 		s, n := utf8.DecodeRuneInString(it.Result)
-		if n == len(it.Result) && threeBytes(r) && threeBytes(s) && it.KeyLen == size {
+		if n == 3 && n == len(it.Result) && threeBytes(r) && it.KeyLen == size {
 			results[r] = s
 		}
 	}
