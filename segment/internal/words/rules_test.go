@@ -71,6 +71,10 @@ func TestNames(t *testing.T) {
 		{"中国出口信用保险公司上海分公司|承保", "a branch of a company by its shape"},
 		{"张江高新区管委会", "a zone that is no division"},
 		{"支持|企业|委员会", "a barrier: 企业 is in no name"},
+		{"西安市浐灞生态区管委会|批准", "a region of no list, behind its place"},
+		{"陕西省|浐灞新区", "a region alone is its own name, without the place before it"},
+		{"国家自然科学基金委员会|资助", "a name of the list and 委员会"},
+		{"上海市中小企业服务中心", "a centre of a city"},
 	} {
 		t.Run(test.in, func(t *testing.T) {
 			t.Parallel()
@@ -100,6 +104,11 @@ func TestNumbers(t *testing.T) {
 		{"a@b.cn", "an address for mail"},
 		{"二〇二〇年|三月", "a date in Chinese"},
 		{"第二十二|条|第三|款", "numbered parts of a text"},
+		{"第12|批", "in digits too"},
+		{"第一|批", "第 makes one numeral a number"},
+		{"https://a.cn/?x=1|)", "an address, without the bracket behind it"},
+		{"R&D|与|node.js", "joints within words of letters"},
+		{"API|.", "a stop at a word's end is none of it"},
 		{"1|,|23|,|45", "a comma that sets no thousands apart"},
 	} {
 		t.Run(test.want, func(t *testing.T) {
