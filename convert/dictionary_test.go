@@ -407,38 +407,3 @@ func TestToys(t *testing.T) {
 		}
 	}
 }
-
-func ExampleNewDictionary() {
-	d, err := convert.NewDictionary(map[string]string{"后里": "后里", "程序": "程式"})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	c, err := convert.New(convert.S2TW, &convert.Options{Dictionaries: []*convert.Dictionary{d}})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(c.String("在台中后里写程序"))
-	// Output: 在臺中后里寫程式
-}
-
-func ExampleReadDictionary() {
-	_, err := convert.ReadDictionary(strings.NewReader("程序\t程式\n内存 記憶體\n"))
-	fmt.Println(err)
-	// Output: convert: dictionary: line 2: no tab between key and value
-}
-
-func ExampleNewFromConfig() {
-	files := fstest.MapFS{ // os.DirFS("…") for files on disk
-		"own.json": {Data: []byte(`{"conversion_chain": [{"dict": {"type": "text", "file": "Own.txt"}}]}`)},
-		"Own.txt":  {Data: []byte("头发\t頭髮\n发\t發\n")},
-	}
-	c, err := convert.NewFromConfig(files, "own.json", nil)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(c.String("头发发展"))
-	// Output: 頭髮發展
-}

@@ -3,7 +3,6 @@ package convert_test
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"math/rand/v2"
 	"runtime"
@@ -251,18 +250,6 @@ func TestStreamMemoryIsConstant(t *testing.T) {
 		runtime.ReadMemStats(&after)
 		require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(1<<20), "%v of %s", tt.scheme, tt.text)
 	}
-}
-
-func ExampleConverter_Transformer() {
-	c, err := convert.New(convert.T2S, nil)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	r := transform.NewReader(strings.NewReader("推進“一帶一路”建設"), c.Transformer())
-	text, err := io.ReadAll(r)
-	fmt.Println(string(text), err)
-	// Output: 推进“一带一路”建设 <nil>
 }
 
 // FuzzStream holds that a stream cut anywhere is converted as the whole is, and

@@ -182,29 +182,3 @@ func TestConvertThereAndBack(t *testing.T) {
 	require.Equal(t, plan.ScriptHant, there.Script)
 	require.Equal(t, toJSON(t, p), toJSON(t, there.Convert(converter(t, convert.TW2S))))
 }
-
-func ExamplePlan_Convert() {
-	toHans, err := convert.New(convert.T2S, nil)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	toTaiwan, err := convert.New(convert.S2TW, nil)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	hans := plan.Bridgehead().Convert(toHans)
-	for _, p := range []*plan.Plan{plan.Bridgehead(), hans, hans.Convert(toTaiwan)} {
-		i := p.Item(20)
-		fmt.Println(p.Script, i.Title, i.Span)
-		fmt.Println("   ", i.Duties[0])
-	}
-	// Output:
-	// Hant 建設上海“一帶一路”能源和碳交易市場 [11827,12215)
-	//     責任部門：市金融辦、上海期貨交易所、市發展改革委、市商務委
-	// Hans 建设上海“一带一路”能源和碳交易市场 [11827,12215)
-	//     责任部门：市金融办、上海期货交易所、市发展改革委、市商务委
-	// Hant 建設上海“一帶一路”能源和碳交易市場 [11827,12215)
-	//     責任部門：市金融辦、上海期貨交易所、市發展改革委、市商務委
-}

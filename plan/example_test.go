@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/plan"
 	"github.com/qiaotoubao/fangan/plan/department"
 )
@@ -17,6 +18,21 @@ const sample = `云溪市人才行动方案
 （一）引进人才。到2027年，引进高层次人才300名左右。（牵头单位：市人才局；配合单位：市教育局、各区政府）
 （二）培养人才。依据《人才促进条例》第十二条建设基地。（市教育局牵头，市财政局等配合）
 `
+
+func Example() {
+	p, err := plan.Parse(sample, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(p.Title)
+	for i := range p.ItemsOf("市人才局") {
+		fmt.Println(i.Label, i.Title, i.Duties[0])
+	}
+	// Output:
+	// 云溪市人才行动方案
+	// （一） 引进人才 牵头单位：市人才局
+}
 
 func ExampleParse() {
 	p, err := plan.Parse(sample, nil)
@@ -280,4 +296,30 @@ func ExamplePlan_Leaves() {
 	// mark ：
 	// name 市人才局
 	// mark ）
+}
+
+func ExamplePlan_Convert() {
+	toHans, err := convert.New(convert.T2S, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	toTaiwan, err := convert.New(convert.S2TW, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	hans := plan.Bridgehead().Convert(toHans)
+	for _, p := range []*plan.Plan{plan.Bridgehead(), hans, hans.Convert(toTaiwan)} {
+		i := p.Item(20)
+		fmt.Println(p.Script, i.Title, i.Span)
+		fmt.Println("   ", i.Duties[0])
+	}
+	// Output:
+	// Hant 建設上海“一帶一路”能源和碳交易市場 [11827,12215)
+	//     責任部門：市金融辦、上海期貨交易所、市發展改革委、市商務委
+	// Hans 建设上海“一带一路”能源和碳交易市场 [11827,12215)
+	//     责任部门：市金融办、上海期货交易所、市发展改革委、市商务委
+	// Hant 建設上海“一帶一路”能源和碳交易市場 [11827,12215)
+	//     責任部門：市金融辦、上海期貨交易所、市發展改革委、市商務委
 }

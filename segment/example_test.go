@@ -4,8 +4,31 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/qiaotoubao/fangan/plan"
 	"github.com/qiaotoubao/fangan/segment"
 )
+
+func Example() {
+	text := "一、主要任务\n（一）建设码头。（责任单位：市交通委）\n（二）减免费用。（责任单位：市财政局）\n"
+	p, err := plan.Parse(text, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	index, err := segment.NewIndex(nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := index.Add(segment.Document{ID: "harbour", Plan: p, Source: text}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, hit := range index.Search("市財政局", nil).Hits {
+		fmt.Println(hit.Label, hit.Title, hit.Highlights[0].Of(text))
+	}
+	// Output: （二） 减免费用 市财政局
+}
 
 func ExampleSegmenter_Words() {
 	s, err := segment.New(nil)
