@@ -205,6 +205,16 @@ func TestNewFromConfigErrors(t *testing.T) {
 	}
 	_, err := convert.NewFromConfig(with(""), "none.json", nil)
 	require.ErrorIs(t, err, fs.ErrNotExist)
+	_, err = convert.NewFromConfig(with(`{"conversion_chain": []}`), "c.json", &convert.Options{Dictionaries: []*convert.Dictionary{nil}})
+	require.EqualError(t, err, "convert: dictionary 0 is nil")
+	large := fstest.MapFS{"c.json": {Data: []byte(`{"conversion_chain": [{"dict": {"type": "text", "file": "Large.txt"}}]}`)}}
+	var lines strings.Builder
+	for i := range 40 {
+		lines.WriteString(string(rune('一'+i)) + "\t" + strings.Repeat("x", 1<<19+i) + "\n")
+	}
+	large["Large.txt"] = &fstest.MapFile{Data: []byte(lines.String())}
+	_, err = convert.NewFromConfig(large, "c.json", nil)
+	require.EqualError(t, err, "convert: c.json: trie: dictionary too large")
 	c, err := convert.NewFromConfig(with(`{"conversion_chain": []}`), "c.json", nil)
 	require.NoError(t, err)
 	require.Equal(t, "头发", c.String("头发"), "an empty chain changes nothing")

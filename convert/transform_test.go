@@ -289,3 +289,39 @@ func FuzzStream(f *testing.F) {
 		}
 	})
 }
+
+// TestSpanOfShorterText holds that Span sees a result that only ends earlier, and
+// promises nothing in the middle of a stream.
+func TestSpanOfShorterText(t *testing.T) {
+	t.Parallel()
+	d := dictionary(t, map[string]string{"空": "", "龘": "龘龘龘龘"})
+	tr := mustNew(t, convert.S2T, &convert.Options{Dictionaries: []*convert.Dictionary{d}, Instead: true}).Transformer()
+	n, err := tr.Span([]byte("你空"), true)
+	require.Equal(t, len("你"), n)
+	require.Equal(t, transform.ErrEndOfSpan, err)
+
+	dst := make([]byte, 4)
+	_, _, err = tr.Transform(dst, []byte("龘"), true)
+	require.Equal(t, transform.ErrShortDst, err)
+	n, err = tr.Span([]byte("你"), true)
+	require.Zero(t, n, "some of the result before it is still to come")
+	require.Equal(t, transform.ErrEndOfSpan, err)
+	tr.Reset()
+	n, err = tr.Span([]byte("你"), true)
+	require.Equal(t, len("你"), n)
+	require.NoError(t, err)
+}
+
+// TestLongKey holds that a key may be longer than what is converted at once.
+func TestLongKey(t *testing.T) {
+	t.Parallel()
+	key := strings.Repeat("甲", 5000)
+	d := dictionary(t, map[string]string{key: "乙"})
+	c := mustNew(t, convert.S2T, &convert.Options{Dictionaries: []*convert.Dictionary{d}, Instead: true})
+	text := "丙" + key + "丙" + key[3:]
+	dst := make([]byte, len(text))
+	nDst, nSrc, err := c.Transformer().Transform(dst, []byte(text), true)
+	require.NoError(t, err)
+	require.Equal(t, len(text), nSrc)
+	require.Equal(t, "丙乙丙"+key[3:], string(dst[:nDst]))
+}
