@@ -1,25 +1,13 @@
 package plan_test
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"testing"
 
-	"github.com/stretchr/testify/require"
+	"github.com/qiaotoubao/fangan/internal/testcase"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files")
-
-// golden compares got with the file of the name, or rewrites it with -update.
+// golden compares got with the golden file of the name.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
-	file := filepath.Join("testdata", name+".golden")
-	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
+	testcase.Golden(t, "testdata/"+name+".golden", got)
 }

@@ -1,16 +1,15 @@
 package department
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
-)
 
-var update = flag.Bool("update", false, "rewrite the golden files")
+	"github.com/qiaotoubao/fangan/internal/testcase"
+)
 
 // Each name of testdata/names.txt with its id, level and likeness, and whether
 // the matcher finds it whole in a sentence and in a list.
@@ -35,13 +34,7 @@ func TestNamesGolden(t *testing.T) {
 		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\t%s\n", name, id, LevelOf(name), LooksLike(name),
 			foundAs(t, m, "请", name, "研究提出意见"), foundAs(t, m, "（责任单位：", name, "、市商务委）"))
 	}
-	const golden = "testdata/names.golden"
-	if *update {
-		require.NoError(t, os.WriteFile(golden, []byte(b.String()), 0o600))
-	}
-	want, err := os.ReadFile(golden)
-	require.NoError(t, err)
-	require.Equal(t, string(want), b.String())
+	testcase.Golden(t, "testdata/names.golden", b.String())
 }
 
 // foundAs tells how a name in a text is found: yes, no, or which part of it.

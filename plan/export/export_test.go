@@ -6,35 +6,18 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/qiaotoubao/fangan/internal/testcase"
 	"github.com/qiaotoubao/fangan/plan"
 	"github.com/qiaotoubao/fangan/plan/export"
 	"github.com/qiaotoubao/fangan/seeds"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
-
-// golden compares got with the file of the name, or rewrites it with -update.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 // minis are miniature plans in our own words: together they have all that a
 // plan can hold.
@@ -89,7 +72,7 @@ func TestGolden(t *testing.T) {
 				t.Parallel()
 				got := x.text(t, parse(t, text))
 				require.True(t, utf8.ValidString(got))
-				golden(t, name+"."+x.ending, got)
+				testcase.Golden(t, "testdata/"+name+"."+x.ending, got)
 			})
 		}
 		t.Run("bridgehead."+x.ending, func(t *testing.T) {
