@@ -2,17 +2,21 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/qiaotoubao/fangan/examples/internal/cli"
+	"github.com/qiaotoubao/fangan/examples/internal/cli/clitest"
 	"github.com/qiaotoubao/fangan/plan"
 )
 
@@ -172,12 +176,35 @@ func TestTooManyPlans(t *testing.T) {
 	require.False(t, ok)
 }
 
-func TestUsage(t *testing.T) {
+func TestErrors(t *testing.T) {
 	t.Parallel()
-	for _, addr := range []string{"0.0.0.0:0", "8.8.8.8:80", "nonsense"} {
-		err := run([]string{"-addr", addr}, nil, io.Discard, io.Discard)
-		require.Equal(t, 2, cli.Status("explorer", err, io.Discard), addr)
+	program := clitest.Program{Name: "explorer", Run: run}
+	program.Refuses(t,
+		clitest.Wrong{Name: "all addresses", Args: []string{"-addr", "0.0.0.0:0"}, Status: 2, Says: "must be a loopback address"},
+		clitest.Wrong{Name: "another machine's address", Args: []string{"-addr", "8.8.8.8:80"}, Status: 2, Says: "must be a loopback address"},
+		clitest.Wrong{Name: "no address", Args: []string{"-addr", "nonsense"}, Status: 2, Says: "explorer: -addr: "},
+		clitest.Wrong{Name: "unknown flag", Args: []string{"-x"}, Status: 2, Says: "usage: explorer"},
+		clitest.Wrong{Name: "missing file", Args: []string{"missing.txt"}, Status: 1, Says: "explorer: missing.txt: no such file or directory\n"},
+		clitest.Wrong{Name: "no text", In: strings.NewReader("\x00\x01\x02\x7fELF\x00\x00\x00\x00\x00\x00"), Args: []string{"-"}, Status: 1, Says: "explorer: "},
+		clitest.Wrong{Name: "broken input", In: iotest.ErrReader(errors.New("broken")), Args: []string{"-"}, Status: 1, Says: "explorer: broken\n"},
+	)
+}
+
+// TestOpen holds that files given by name, and standard input, are shown.
+func TestOpen(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "人才.txt")
+	require.NoError(t, os.WriteFile(file, []byte("一、任务\n（一）引进人才。（责任单位：市人才局）\n"), 0o600))
+	s, err := open([]string{file, "-"}, strings.NewReader("一、任务\n（一）建设港口。（责任单位：市交通委）\n"))
+	require.NoError(t, err)
+	server := httptest.NewServer(s.handler())
+	t.Cleanup(server.Close)
+	status, body := get(t, server, "/")
+	require.Equal(t, http.StatusOK, status)
+	require.Contains(t, body, "人才.txt")
+	for _, path := range []string{"/plan/1", "/plan/2"} {
+		status, body = get(t, server, path)
+		require.Equal(t, http.StatusOK, status)
 	}
-	err := run([]string{t.TempDir() + "/none"}, nil, io.Discard, io.Discard)
-	require.Equal(t, 1, cli.Status("explorer", err, io.Discard))
+	require.Contains(t, body, "建设港口")
 }

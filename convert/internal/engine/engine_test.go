@@ -67,7 +67,7 @@ func (r toys) pipeline() *engine.Pipeline {
 func TestPieces(t *testing.T) {
 	t.Parallel()
 	r := toys{rand.New(rand.NewPCG(6, 6)), t}
-	for range 150 {
+	for range 60 {
 		p := r.pipeline()
 		for range 20 {
 			text := r.word(30) + []string{"", "\xff", "\xe7\x94"}[r.IntN(3)] + r.word(30)
