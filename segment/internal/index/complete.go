@@ -57,6 +57,8 @@ func newVocabulary() vocabulary {
 	return vocabulary{map[string]suggestion{}, new(order)}
 }
 
+// add adds what a plan suggests. Of the texts with one key, that which came first
+// is shown.
 func (v *vocabulary) add(list []suggestion) {
 	v.order = new(order)
 	for _, s := range list {

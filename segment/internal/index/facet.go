@@ -18,6 +18,8 @@ type facets struct {
 	sections []SectionFacet
 }
 
+// count counts an item for its bodies and its section. Counters by index are those
+// of one plan: an id is looked up once a plan and not once an item.
 func (f *facets) count(d document) {
 	if d.plan != f.plan {
 		f.flush()
@@ -58,6 +60,8 @@ func (f *facets) flush() {
 	}
 }
 
+// section adds n items to those of the outermost section of a heading. Those of this
+// plan begin at first.
 func (f *facets) section(first int, h *record.Heading, n int) {
 	for i := range f.sections[first:] {
 		if f.sections[first+i].Number == int(h.Number) {

@@ -54,6 +54,7 @@ type marked struct {
 	spans []offset.Span
 }
 
+// field notes that something was found in a field.
 func (h *hitter) field(f record.Field) {
 	if !slices.Contains(h.hit.Fields, f) {
 		h.hit.Fields = append(h.hit.Fields, f)
@@ -159,9 +160,9 @@ func (h *hitter) snippet() {
 	if length <= 0 {
 		length = 60
 	}
-	best, start, most := -1, 0, -1
+	best, start, most := -1, 0, -1 // the paragraph, where in it, the bytes found there
 	for i, m := range h.body {
-		at, found := densest(m.spans, 3*length)
+		at, found := densest(m.spans, 3*length) // a character has three bytes
 		if found > most {
 			best, start, most = i, at, found
 		}
@@ -170,7 +171,7 @@ func (h *hitter) snippet() {
 		return
 	}
 	m := h.body[best]
-	from := backTo(m.text, start, length/3)
+	from := backTo(m.text, start, length/3) // a third of it may lead up to what was found
 	to := forwardTo(m.text, from, length)
 	h.hit.Snippet = Snippet{Text: m.text[from:to], Highlights: []offset.Span{}, Before: from > 0, After: to < len(m.text)}
 	for _, s := range m.spans {

@@ -33,7 +33,7 @@ type query struct {
 func (x *Index) newQuery(text string) *query {
 	q := &query{index: x, terms: map[string]term{}, marks: map[string]bool{}}
 	text = prefixBytes(text, maxQuery)
-	if id, ok := x.body(text); ok {
+	if id, ok := x.body(text); ok { // Shanghai Municipal Commission of Commerce
 		q.agent(id, math.MaxFloat32)
 	}
 	for i, c := range queryParts(text) {
@@ -102,7 +102,7 @@ func (q *query) agent(id string, cover float32) {
 	for _, t := range []string{responsibleTerm + id, mentionTerm + id} {
 		if !q.marks[t] {
 			q.marks[t] = true
-			q.add(t, 2*q.rarity(t), 0)
+			q.add(t, 2*q.rarity(t), 0) // a body is more than the words of its name
 		}
 		q.terms[t] = term{q.terms[t].weight, max(q.terms[t].cover, cover)}
 	}
@@ -133,17 +133,17 @@ func (q *query) words(text string, phrase bool) {
 		unit := string(cut.Unit(i))
 		alone := !(i > 0 && word[i-1] == word[i]) && !(i+1 < n && word[i+1] == word[i])
 		switch {
-		case n == 1 || !u.Single && word[i] >= 0:
+		case n == 1 || !u.Single && word[i] >= 0: // a character alone, a run of letters
 			covers[i] += q.look(unit, pairWeight, 1)
-		case alone && !function(unit) && word[i] >= 0:
+		case alone && !function(unit) && word[i] >= 0: // 港 in 港 补贴
 			covers[i] += q.look(unit, singleWeight, 1)
 		}
 		pair := cut.Pair(i)
 		switch {
 		case pair == nil:
-		case phrase || word[i] == word[i+1] && word[i] >= 0:
+		case phrase || word[i] == word[i+1] && word[i] >= 0: // 跨境 in 跨境电商
 			covers[i] += q.look(string(pair), pairWeight, 1)
-		default:
+		default: // 境电
 			q.look(string(pair), acrossWeight, 0)
 		}
 	}

@@ -46,6 +46,7 @@ func (u *unitReference) means(number int) bool {
 	return ok
 }
 
+// unit reports whether items may be called so: 第三项, and 第三条 of a law or of a plan.
 func unit(k reference.Kind) bool { return k == reference.Item || k == reference.Article }
 
 // refer takes the references to items out of a part and returns the rest of it.

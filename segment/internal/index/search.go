@@ -11,7 +11,8 @@ import (
 )
 
 // The parts of a query, by the rarity of its terms, that an item must have to
-// be found: the first for which there is one.
+// be found: the first for which there is one. Of three words as rare as each other
+// two will do, and one of them where no item has two.
 var coverages = [...]float32{0.6, 0.2}
 
 // Search returns the items that a query finds, as segment.Index.Search says.
@@ -26,7 +27,8 @@ func (x *Index) Search(text string, o *SearchOptions) *Results {
 	return s.results()
 }
 
-// sums returns a zero Sum for each document.
+// sums returns a zero Sum for each document, from the pool where one is large
+// enough. A new one has room for the items to come.
 func (x *Index) sums() *[]postings.Sum {
 	sums, _ := x.pool.Get().(*[]postings.Sum)
 	if sums == nil || cap(*sums) < len(x.docs) {
@@ -86,7 +88,8 @@ func (s *searcher) run() {
 // onlyCharacters reports whether characters were looked for already.
 func (s *searcher) onlyCharacters() bool { return len(s.singles) < 2 }
 
-// score adds up the terms.
+// score adds up the terms. What a reference adds is more than all of them together,
+// so that the items it names come first.
 func (s *searcher) score() {
 	highest := float32(1)
 	for _, t := range s.order {

@@ -38,6 +38,7 @@ type suggester struct {
 	names map[*record.Agent][]suggestion
 }
 
+// piece adds what a piece suggests: texts, notes and labels suggest nothing.
 func (s *suggester) piece(p *record.Piece) {
 	switch p.Field {
 	case record.Title:
@@ -115,6 +116,8 @@ func (s *suggester) add(text string, f record.Field) {
 	}
 }
 
+// put counts a suggestion under its key. The text is cloned: it is part of the
+// plan's, which would else be kept.
 func (s *suggester) put(n suggestion) {
 	i, ok := s.at[n.key]
 	if !ok {

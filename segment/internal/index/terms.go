@@ -16,10 +16,15 @@ type bm25 struct {
 	weight, slope, usual float32
 }
 
-// saturation is BM25's k1. The usual lengths are fixed, so that what a term
+// saturation is BM25's k1, at the value that most engines take: a term that stands
+// five times counts not quite twice as much as one that stands once. The usual
+// lengths are fixed, so that what a term
 // counts in an item does not depend on the other items.
 const saturation = 1.2
 
+// defaultWeights says what fields count. A title of the usual 20 characters counts
+// two and a half times as much as a text of the usual 180; how long a note or a
+// term is says nothing.
 func defaultWeights() [record.Fields]bm25 {
 	return [record.Fields]bm25{
 		record.Title:      {2.5, 0.4, 20},
@@ -72,6 +77,7 @@ type counter struct {
 	weights [record.Fields]float32 // of a term in each field of the item at hand
 }
 
+// item counts the terms of an item, with the titles that it stands under.
 func (c *counter) item(i *record.Item) {
 	heading := c.plan.Of(c.plan.Headings[i.Heading].Pieces)
 	pieces := c.plan.Of(i.Pieces)
@@ -89,6 +95,7 @@ func (c *counter) item(i *record.Item) {
 	c.batch.End(saturation)
 }
 
+// pieces counts the terms of pieces and the bodies that they name.
 func (c *counter) pieces(list []record.Piece) {
 	for i := range list {
 		p := &list[i]
