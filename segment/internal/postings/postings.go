@@ -43,14 +43,6 @@ func (l *Lists) Live(term string) int {
 	return int(l.lists[id].live)
 }
 
-// Size returns the number of terms and of bytes that the lists take.
-func (l *Lists) Size() (terms, bytes int) {
-	for i := range l.lists {
-		bytes += cap(l.lists[i].data)
-	}
-	return len(l.lists), bytes
-}
-
 // Append adds the documents of b behind those that are there.
 func (l *Lists) Append(b *Batch) {
 	ids := make([]uint32, len(b.terms))

@@ -115,12 +115,3 @@ func (p *Plan) Place(x *Piece, part offset.Span) offset.Span {
 		return place(p.aligned[x.aligned-1:], p.Text(x), part).Shift(int(x.span.From))
 	}
 }
-
-// Size returns about how many bytes of memory the record takes.
-func (p *Plan) Size() int {
-	n := len(p.ID) + len(p.Title) + len(p.text) + len(p.aligned) + 28*len(p.Pieces) + 48*len(p.Items) + 12*len(p.Headings) + 4*len(p.responsible)
-	for _, a := range p.Agents {
-		n += 32 + len(a.ID) + len(a.Name)
-	}
-	return n
-}
