@@ -161,6 +161,24 @@ func ExamplePlan_ItemsOfIn() {
 	// Output: （一） 引进人才
 }
 
+func ExampleBody_Text() {
+	p, _ := plan.Parse(sample, nil)
+	fmt.Println(p.Item(1).Text())
+	// Output: 到2027年，引进高层次人才300名左右。
+}
+
+// An extent is all of a node, with its label and what lies below it.
+func ExampleHeading_Extent() {
+	p, _ := plan.Parse(sample, nil)
+	fmt.Println(p.Item(2).TitleSpan.Of(sample))
+	fmt.Println(p.Item(2).Extent().Of(sample))
+	fmt.Println(p.Extent().Len() == len(sample))
+	// Output:
+	// 培养人才
+	// （二）培养人才。依据《人才促进条例》第十二条建设基地。（市教育局牵头，市财政局等配合）
+	// true
+}
+
 func ExampleSection_AllItems() {
 	p, _ := plan.Parse("一、任务\n（一）引进人才。\n1. 引进专家。（责任单位：市人才局）\n2. 提供住房。（责任单位：市住房城乡建设局）\n", nil)
 	s := p.Sections[0]
