@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -74,6 +75,8 @@ type docWriter struct {
 	num   listRef // of the paragraph
 	depth int     // of tables
 	cell  strings.Builder
+	span  int  // columns of the cell
+	below bool // the cell over it reaches down to it
 	row   []string
 	skip  int
 	text  bool // inside w:t
@@ -121,12 +124,32 @@ func (w *docWriter) start(e xml.StartElement) {
 		w.num.level = value(e)
 	case "tbl":
 		w.depth++
+	default:
+		if w.depth == 1 { // a table in a cell is text of the cell
+			w.startCell(e)
+		}
+	}
+}
+
+// startCell reads what opens rows and cells, and what they say of themselves.
+func (w *docWriter) startCell(e xml.StartElement) {
+	switch e.Name.Local {
 	case "tr":
 		w.row = nil
 	case "tc":
 		w.cell.Reset()
+		w.span, w.below = 1, false
+	case "gridBefore":
+		w.pad(count(e))
+	case "gridSpan":
+		w.span = count(e)
+	case "vMerge":
+		w.below = value(e) != "restart"
 	}
 }
+
+// pad adds n empty cells to the row.
+func (w *docWriter) pad(n int) { w.row = append(w.row, make([]string, n)...) }
 
 func (w *docWriter) end(name string) {
 	switch name {
@@ -137,9 +160,7 @@ func (w *docWriter) end(name string) {
 	case "p":
 		w.paragraph()
 	case "tc":
-		if w.depth == 1 {
-			w.row = append(w.row, strings.TrimSpace(w.cell.String()))
-		}
+		w.endCell()
 	case "tr":
 		if w.depth == 1 && len(w.row) > 0 {
 			w.out.WriteString("| " + strings.Join(w.row, " | ") + " |\n")
@@ -147,6 +168,20 @@ func (w *docWriter) end(name string) {
 	case "tbl":
 		w.depth = max(0, w.depth-1)
 	}
+}
+
+// endCell adds the cell to its row.
+func (w *docWriter) endCell() {
+	if w.depth != 1 {
+		return
+	}
+	text := strings.TrimSpace(w.cell.String())
+	if w.below && text == "" {
+		text = Merged
+	}
+	w.row = append(w.row, text)
+	w.pad(w.span - 1)
+	w.span = 1
 }
 
 // paragraph writes the paragraph, to its cell or as a line.
@@ -161,6 +196,15 @@ func (w *docWriter) paragraph() {
 		w.cell.WriteByte(' ')
 	}
 	w.cell.WriteString(strings.ReplaceAll(text, "\n", " "))
+}
+
+// count returns the attribute val of an element as a number of columns.
+func count(e xml.StartElement) int {
+	n, err := strconv.Atoi(value(e))
+	if err != nil {
+		return 1
+	}
+	return max(1, min(n, maxColumns))
 }
 
 // value returns the attribute val of an element.

@@ -26,9 +26,9 @@ func IsHTML(text string) bool {
 // left out. It takes time linear in the page, and any text is some page.
 func HTML(page string) (string, *offset.Map) {
 	events := tokenize(page)
-	from, to := mainPart(page, events)
+	data := dataTables(page, events)
+	from, to := mainPart(page, events, data)
 	w := writer{page: page}
-	data := dataTables(events)
 	for i := 0; i < to; i++ {
 		e := events[i]
 		switch {
@@ -52,7 +52,9 @@ type writer struct {
 	edits offset.Builder
 	pos   int // of the page, up to where it was written or dropped
 	table int // data tables that are open
+	grid  grid
 	cell  bool
+	wide  int // columns that the last cell reaches over beside its own
 	skip  int // elements without text that are open
 }
 
@@ -66,8 +68,9 @@ func (w *writer) event(e event, data map[int]bool) {
 	case hidden[e.tag]:
 		w.skip = max(0, w.skip+e.step())
 	case e.tag == "table" && data[e.start], e.kind == closeTag && e.tag == "table" && w.table > 0:
+		w.endRow()
 		w.table = max(0, w.table+e.step())
-		w.newline()
+		w.grid = grid{}
 	case w.table > 0:
 		w.row(e)
 	case blocks[e.tag]:
@@ -76,23 +79,46 @@ func (w *writer) event(e event, data map[int]bool) {
 }
 
 // row writes the strokes of a data table: one before each cell, one behind the
-// last of a row.
+// last of a row. Each row gets all its columns, so that cells which reach over
+// several leave the others in their places.
 func (w *writer) row(e event) {
 	switch {
-	case e.tag == "tr" && e.kind == openTag:
-		w.newline()
-		w.cell = false
 	case e.tag == "tr":
+		w.endRow()
+		w.grid.startRow()
+	case (e.tag == "td" || e.tag == "th") && e.kind == openTag:
+		tag := w.page[e.start:e.stop]
+		columns := reach(tag, "colspan", maxColumns)
+		merged := w.grid.place(columns, reach(tag, "rowspan", maxRows))
 		if w.cell {
 			w.blank()
-			w.insert("|")
 		}
-		w.newline()
-	case (e.tag == "td" || e.tag == "th") && e.kind == openTag:
+		w.fill(w.wide, merged)
 		w.insert("| ")
-		w.cell = true
+		w.cell, w.wide = true, columns-1
 	case e.tag == "td" || e.tag == "th" || e.tag == "br" || e.tag == "p":
 		w.blank()
+	}
+}
+
+// endRow writes what stands behind the last cell of a row.
+func (w *writer) endRow() {
+	if w.cell {
+		w.blank()
+		w.fill(w.wide, w.grid.endRow())
+		w.insert("|")
+	}
+	w.cell, w.wide = false, 0
+	w.newline()
+}
+
+// fill writes empty cells and merged ones.
+func (w *writer) fill(empty, merged int) {
+	if n := min(empty, maxColumns); n > 0 {
+		w.insert(strings.Repeat("| ", n))
+	}
+	if merged > 0 {
+		w.insert(strings.Repeat("| "+Merged+" ", merged))
 	}
 }
 

@@ -5,12 +5,17 @@ import (
 )
 
 // mainPart returns the events of the innermost element that holds at least
-// three fifths of the page's text outside of links and hidden elements.
-func mainPart(page string, events []event) (from, to int) {
+// three fifths of the page's text outside of links and hidden elements. A table of
+// data is not looked into.
+func mainPart(page string, events []event, data map[int]bool) (from, to int) {
 	sums := textSums(page, events)
 	from, to = 0, len(events)
 	for i := 0; i < to; {
 		e := events[i]
+		if e.kind == openTag && data[e.start] && e.end > i {
+			i = e.end + 1
+			continue
+		}
 		if e.kind != openTag || !contains[e.tag] || e.end <= i {
 			i++
 			continue
@@ -49,8 +54,8 @@ func textSums(page string, events []event) []int {
 
 // dataTables returns the tables, by the place of their tags, that hold data and
 // not the page's layout: no table lies in them, and they have two rows or more,
-// and two cells or more in most rows.
-func dataTables(events []event) map[int]bool {
+// and two columns or more in most rows.
+func dataTables(page string, events []event) map[int]bool {
 	data := map[int]bool{}
 	for i, e := range events {
 		if e.kind != openTag || e.tag != "table" {
@@ -65,7 +70,8 @@ func dataTables(events []event) map[int]bool {
 			case "tr":
 				rows++
 			case "td", "th":
-				cells++
+				tag := page[events[k].start:events[k].stop]
+				cells += reach(tag, "colspan", maxColumns) * reach(tag, "rowspan", maxRows)
 			case "table":
 				nested = true
 			}

@@ -81,7 +81,7 @@ func tokenize(page string) []event {
 		case e.kind == closeTag:
 			stack = closeElement(events, stack, e.tag)
 		case !void[e.tag]:
-			stack = append(stack, len(events))
+			stack = append(closeImplied(events, stack, e.tag), len(events))
 		}
 		e.end = len(events)
 		events = append(events, e)
@@ -109,6 +109,21 @@ func closeElement(events []event, stack []int, tag string) []int {
 			events[open].end = len(events)
 		}
 		return stack[:k]
+	}
+	return stack
+}
+
+// closeImplied closes the cell and the row that are open in the innermost table
+// where the tag begins a cell or a row: their end tags may be left out.
+func closeImplied(events []event, stack []int, tag string) []int {
+	if tag != "td" && tag != "th" && tag != "tr" {
+		return stack
+	}
+	for k := len(stack) - 1; k >= 0 && k >= len(stack)-maxStack && events[stack[k]].tag != "table"; k-- {
+		if open := events[stack[k]].tag; open == "td" || open == "th" || open == "tr" && tag == "tr" {
+			stack = closeElement(events, stack, open)
+			k = len(stack)
+		}
 	}
 	return stack
 }

@@ -44,6 +44,16 @@ func TestHTMLForms(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, in, want, reason string }{
 		{"layout table", "<table><tr><td><p>一、甲</p><p>二、乙</p></td></tr></table>", "一、甲\n二、乙\n", "a table of one cell is the page's layout"},
+		{
+			"rows merged", "<table><tr><td rowspan=2>甲</td><td>乙</td><td rowspan='3'>丙</td></tr><tr><td>丁</td></tr><tr><td>戊</td><td>己</td></tr></table>",
+			"| 甲 | 乙 | 丙 |\n| ^^ | 丁 | ^^ |\n| 戊 | 己 | ^^ |\n", "a cell stands in each row that it reaches",
+		},
+		{
+			"columns merged", "<table><tr><th>甲</th><th colspan=\"2\" rowspan=2>乙</th></tr><tr><td>丙</td></tr><tr><td colspan=3>丁</td></tr></table>",
+			"| 甲 | 乙 | |\n| 丙 | ^^ | ^^ |\n| 丁 | | |\n", "each row has all columns",
+		},
+		{"wild spans", "<table><tr><td colspan=999999 rowspan=0>甲<td>乙<tr><td>丙<td rowspan=x>丁</table>", "| 甲 " + strings.Repeat("| ", 63) + "| 乙 |\n| 丙 | 丁 |\n", "no page asks for a large table"},
+		{"table alone", "<body><table><tbody><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></tbody></table></body>", "| 甲 | 乙 |\n| 丙 | 丁 |\n", "rows are not looked into"},
 		{"unclosed", "<p>甲<p>乙<b>丙", "甲\n乙丙", "paragraphs need no end"},
 		{"less-than", "<p>增幅 < 5% 且 a<b", "增幅 < 5% 且 a", "a bare < is text"},
 		{"entities", "<p>A&amp;B &#x5e02;&#24066; &unknown; R&D", "A&B 市市 &unknown; R&D", ""},
@@ -113,6 +123,24 @@ func TestDOCX(t *testing.T) {
 	text, err := source.DOCX(data)
 	require.NoError(t, err)
 	require.Equal(t, "云溪市方案\n一、任务\n（一）引进人才。\n（二）培养人才。\n二、保障\n（一）加强领导。\n留下\n| 1 | 基地 |\n", text)
+}
+
+// TestDOCXTables holds that merged cells leave the others in their columns, and
+// that a table in a cell is text of the cell.
+func TestDOCXTables(t *testing.T) {
+	t.Parallel()
+	cell := func(props, text string) string {
+		return `<w:tc><w:tcPr>` + props + `</w:tcPr><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:tc>`
+	}
+	row := func(cells ...string) string { return `<w:tr>` + strings.Join(cells, "") + `</w:tr>` }
+	inner := `<w:tc><w:tbl>` + row(cell("", "子"), cell("", "丑")) + `</w:tbl><w:p/></w:tc>`
+	data := document(t, map[string]string{"word/document.xml": `<w:document` + ns + `><w:body><w:tbl>` +
+		row(cell(`<w:vMerge w:val="restart"/>`, "甲"), cell(`<w:gridSpan w:val="2"/>`, "乙"), cell("", "丙")) +
+		row(cell(`<w:vMerge/>`, ""), cell("", "丁"), cell("", "戊"), cell(`<w:vMerge w:val="continue"/>`, "")) +
+		`<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>` + cell("", "己") + inner + `</w:tr></w:tbl></w:body></w:document>`})
+	text, err := source.DOCX(data)
+	require.NoError(t, err)
+	require.Equal(t, "| 甲 | 乙 |  | 丙 |\n| ^^ | 丁 | 戊 | ^^ |\n|  |  | 己 | 子 丑 |\n", text)
 }
 
 func TestDOCXErrors(t *testing.T) {
