@@ -131,3 +131,45 @@ func TestFind(t *testing.T) {
 		require.Equal(t, tt.want, show(tt.in), "%s: %s", tt.name, tt.reason)
 	}
 }
+
+// TestReadColumn reads heads of columns and cells under them: d is a column of
+// duties, w one of times, o another, - none.
+func TestReadColumn(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ head, cell, want, reason string }{
+		{"牵头单位", "市科委、市教委等", "d 牵头单位:+市科委|市教委…", ""},
+		{"牵 头 单 位", "市科委", "d 牵 头 单 位:+市科委", "heads are often set wide"},
+		{"協辦機關", "民政處、\n各鄉鎮公所", "d 協辦機關:-民政處|各鄉鎮公所", "Traditional"},
+		{"責任單位", "市發改委牽頭，市財政局配合", "d 責任單位:+市發改委; 責任單位:-市財政局", "verbs say more than the head"},
+		{"责任单位", "牵头单位：市科委 配合单位：市教委", "d 牵头单位:+市科委; 配合单位:-市教委", "so do labels"},
+		{"责任单位（排名第一的为牵头单位）", "市科委", "d 责任单位:市科委 {排名第一的为牵头单位}", ""},
+		{"主（協）辦機關", "環境部（經濟部）", "d 主（協）辦機關:+環境部; 主（協）辦機關:-經濟部", "two roles in one column"},
+		{"权责单位", "/", "d ", "a stroke says nothing"},
+		{"配合部门", "无", "d ", ""},
+		{"完成时限", "2025年底前", "w 完成时限:~2025年底前", ""},
+		{"辦理期程", "—", "w ", ""},
+		{"责任单位及完成时限", "市科委，2025年底前", "d 责任单位及完成时限:市科委; ~2025年底前", ""},
+		{"责任人", "张三", "o 责任人:张三", ""},
+		{"重点任务", "", "- ", ""},
+		{"单位", "", "- ", "a unit of measure may be meant"},
+	} {
+		text := runes.Fold(tt.head + "|" + tt.cell)
+		at := len([]rune(tt.head))
+		c := note.ReadColumn(text, note.Range{Start: 0, End: at})
+		var b strings.Builder
+		b.WriteString([]string{"-", "d", "w", "o"}[c.Kind] + " ")
+		if c.Kind != note.NoColumn {
+			n, _ := c.Read(text, at+1, text.Len())
+			for i, g := range n.Groups {
+				if i > 0 {
+					b.WriteString("; ")
+				}
+				showGroup(&b, text, g)
+			}
+		}
+		if !c.Rule.Empty() {
+			fmt.Fprintf(&b, " {%s}", text.Slice(c.Rule.Start, c.Rule.End))
+		}
+		require.Equal(t, tt.want, b.String(), "%s: %s", tt.head, tt.reason)
+	}
+}

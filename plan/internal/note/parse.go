@@ -4,6 +4,12 @@ import "github.com/qiaotoubao/fangan/plan/internal/runes"
 
 // parse reads the inside of a note, from i to j.
 func parse(t *runes.Text, i, j int) (Note, bool) {
+	return parseUnder(t, heading{Range: Range{i, i}, kind: dutyLabel, role: Unspecified}, i, j)
+}
+
+// parseUnder reads the text from i to j; what stands before its first label has
+// the label h.
+func parseUnder(t *runes.Text, h heading, i, j int) (Note, bool) {
 	n := Note{}
 	j = n.takeRules(t, i, j)
 	heads := headings(t, i, j)
@@ -13,7 +19,7 @@ func parse(t *runes.Text, i, j int) (Note, bool) {
 		first = heads[0].Start
 	}
 	if a, b := trimMarks(t, i, first); a < b {
-		n.addClauses(t, heading{Range: Range{a, a}, kind: dutyLabel, role: Unspecified}, a, b)
+		n.addClauses(t, h, a, b)
 	}
 	for k, h := range heads {
 		end := j
