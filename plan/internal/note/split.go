@@ -146,7 +146,7 @@ func areaList(t *runes.Text, start, k, j int) bool {
 	if !ok || right.rank < left.rank && !(left.word == "县" && right.word == "市" && countyCity(t, after, j)) {
 		return false
 	}
-	return !runesIn("属直管委政", t.Folded[after]) || after < j && right.rank > left.rank && t.Has(after, j, "政府")
+	return after >= t.Len() || !runesIn("属直管委政", t.Folded[after]) || after < j && right.rank > left.rank && t.Has(after, j, "政府")
 }
 
 // countyCity reports whether the 市 of 各县、市 before i is a city of a county's
