@@ -16,6 +16,10 @@ func settle(u *unit) {
 	for _, piece := range u.pieces {
 		u.end = max(u.end, piece.End)
 	}
+	for _, t := range u.tables {
+		u.end = max(u.end, t.End)
+		u.below = true
+	}
 	for _, c := range u.children {
 		settle(c)
 		u.end = max(u.end, c.end)
@@ -157,6 +161,9 @@ func (p *parser) section(u *unit) *Section {
 		}
 		p.put(s, u, c, noted)
 	}
+	for _, t := range u.tables {
+		p.addRows(s, t)
+	}
 	return s
 }
 
@@ -208,6 +215,9 @@ func (p *parser) item(u *unit) *Item {
 	for _, c := range u.children {
 		i.Points = append(i.Points, p.point(c))
 	}
+	for _, t := range u.tables {
+		i.Points = append(i.Points, p.pointRows(t)...)
+	}
 	return i
 }
 
@@ -216,6 +226,9 @@ func (p *parser) point(u *unit) *Point {
 	x := &Point{Heading: p.heading(u), Body: p.body(u)}
 	for _, c := range u.children {
 		x.Points = append(x.Points, p.point(c))
+	}
+	for _, t := range u.tables {
+		x.Points = append(x.Points, p.pointRows(t)...)
 	}
 	return x
 }

@@ -81,7 +81,6 @@ func (p *parser) furtherPlan(first, i int) int {
 // readAttachments reads the blocks from i on as attachments. A further plan is
 // one without a label.
 func (p *parser) readAttachments(first, i int) {
-	inTable := false
 	for ; i < len(p.blocks); i++ {
 		b := p.blocks[i]
 		span := p.t.Span(b.Start, b.End)
@@ -104,13 +103,17 @@ func (p *parser) readAttachments(first, i int) {
 		a := &list[len(list)-1]
 		switch {
 		case b.Kind == layout.Table:
-			p.addTable(b, inTable)
+			end := tableEnd(p.blocks, i)
+			if t := p.dutyTable(p.blocks[i:end]); t != nil {
+				p.annexes = append(p.annexes, annexTable{len(list) - 1, t})
+			}
+			i = end - 1
+			span = p.t.Span(b.Start, p.blocks[i].End)
 		case a.Title == "" && len(a.Paragraphs) == 0 && p.titleLine(b.Start, b.End):
 			a.Title, a.TitleSpan = p.t.Slice(b.Start, b.End), span
 		default:
 			a.Paragraphs = append(a.Paragraphs, p.paragraph(b.Start, b.End))
 		}
-		inTable = b.Kind == layout.Table
 		a.Span.End = span.End
 	}
 }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -47,6 +48,7 @@ func (p *parser) findDamage() {
 // the words of notes become marks; other text was placed nowhere and is
 // reported.
 func (p *parser) fillGaps() {
+	slices.SortFunc(p.notes, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
 	leaves := p.plan.treeLeaves()
 	if slices.Contains(leaves, Leaf{LeafTitle, p.plan.TitleSpan}) { // a title of several lines holds the marks between them
 		p.plan.marks = slices.DeleteFunc(p.plan.marks, p.plan.TitleSpan.Overlaps)
@@ -82,8 +84,7 @@ func (p *parser) gap(s Span) {
 	p.report(Warning, Unplaced, "no rule placed this text", s)
 }
 
-// inNote reports whether s touches a note. Notes are few, and in order but for
-// those on headings.
+// inNote reports whether s touches a note. Notes are in order.
 func (p *parser) inNote(s Span) bool {
 	for p.noteAt < len(p.notes) && p.notes[p.noteAt].End <= s.Start {
 		p.noteAt++

@@ -123,9 +123,14 @@ func FuzzParse(f *testing.F) {
 	for _, s := range layouts {
 		f.Add(s)
 	}
+	for _, tt := range tables {
+		f.Add(tt.in)
+		f.Add("一、任务\n" + tt.in + "附件\n任务分工表\n" + tt.in)
+	}
 	f.Add("一、总体要求\n（责任单位：市科委，市科委、；\n\f— 3 —\n二、")
 	f.Add("0\n**方案**")
 	f.Add("（责任单位：（（（（")
+	f.Add("配合：区、县")
 	f.Add(strings.Repeat("（", 500) + "责任单位：市科委")
 	f.Add("\xff\xfe一、\x00（A牵头，B配合）")
 	f.Fuzz(func(t *testing.T, text string) {
@@ -169,6 +174,9 @@ func TestHostile(t *testing.T) {
 		"open lists":      "（" + strings.Repeat("市科委等部门和", 1<<12) + "负责）",
 		"last parts":      strings.Repeat("（一）甲\n1.乙\n2.丙（责任单位：市科委）\n", 1<<11),
 		"tables":          strings.Repeat("| 甲 | 乙 |\n|---|---|\n", 1<<12),
+		"duty tables":     strings.Repeat("| 任务 | 责任单位 |\n| 甲 | 市局 |\n\n乙\n", 1<<11),
+		"duty rows":       "| 类别 | 任务 | 责任单位 |\n" + strings.Repeat("| 甲 | 乙 | 市局 |\n| ^^ | 丙 | ^^ |\n", 1<<12),
+		"duty cells":      "| 任务 | 责任单位 |\n| " + strings.Repeat("甲<br>", 1<<14) + "| " + strings.Repeat("市局<br>", 1<<13) + " |\n",
 		"tasks":           strings.Repeat("任务1：甲\n2.1.1 乙\n", 1<<12),
 		"damage":          strings.Repeat("上??\ufffd海", 1<<12),
 		"question marks":  strings.Repeat("?", 1<<18),

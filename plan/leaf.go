@@ -93,7 +93,13 @@ func (p *Plan) treeLeaves() []Leaf {
 		l.add(LeafTitle, p.TitleSpan)
 		sortLeaves(l)
 	}
-	return l
+	return l.once()
+}
+
+// once returns the leaves without those that stand for one place: the label of
+// several duties, the head of a column, a cell that speaks for several rows.
+func (l leafList) once() leafList {
+	return slices.Compact(l)
 }
 
 // covers reports whether a leaf overlaps s: a title that was taken from a
@@ -126,12 +132,8 @@ func (l *leafList) unit(h *Heading, b *Body) {
 	for _, x := range b.Points {
 		l.unit(&x.Heading, &x.Body)
 	}
-	var label Span
 	for _, d := range b.Duties {
-		if d.LabelSpan != label {
-			l.add(LeafDuty, d.LabelSpan)
-			label = d.LabelSpan
-		}
+		l.add(LeafDuty, d.LabelSpan)
 		for _, x := range d.Departments {
 			l.add(LeafName, x.Span)
 		}

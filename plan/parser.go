@@ -9,6 +9,7 @@ import (
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
+	"github.com/qiaotoubao/fangan/plan/internal/table"
 )
 
 // parser turns the paragraphs of a text into a plan.
@@ -17,11 +18,13 @@ type parser struct {
 	blocks []layout.Block
 	plan   *Plan
 	settings
-	rules  []Rule
-	where  string              // the place that the plan speaks for
-	ids    map[string][]string // of the lists of names so far
-	notes  []Span              // of all notes, in order once the tree is built
-	noteAt int
+	rules   []Rule
+	where   string              // the place that the plan speaks for
+	ids     map[string][]string // of the lists of names so far
+	notes   []Span              // of all notes
+	noteAt  int
+	loose   []*table.Table // tables of duties before the first unit
+	annexes []annexTable
 }
 
 // unit is a numbered or led-in part of the text while the tree is built.
@@ -34,7 +37,8 @@ type unit struct {
 	notes    []note.Note
 	parent   *unit
 	children []*unit
-	end      int  // runes, behind everything below it
+	end      int // runes, behind everything below it
+	tables   []*table.Table
 	duties   bool // a note with names stands in it
 	below    bool // or in a numbered unit below it
 }
@@ -55,7 +59,9 @@ func (p *parser) parse() {
 	}
 	hoist(roots)
 	p.headingTitle(roots)
+	p.addLoose()
 	p.build(roots)
+	p.addAnnexes()
 	p.finish()
 }
 
@@ -63,9 +69,13 @@ func (p *parser) parse() {
 // before the first unit are the preamble.
 func (p *parser) tree(blocks []layout.Block) []*unit {
 	b := treeBuilder{parser: p, parents: map[label.Level]label.Level{}, last: map[label.Level]int{}}
-	for _, block := range blocks {
-		b.add(block)
-		b.inTable = block.Kind == layout.Table
+	for i := 0; i < len(blocks); i++ {
+		if end := tableEnd(blocks, i); end > i {
+			b.addRun(blocks[i:end])
+			i = end - 1
+			continue
+		}
+		b.add(blocks[i])
 	}
 	return b.roots
 }
@@ -77,7 +87,6 @@ type treeBuilder struct {
 	stack   []*unit
 	parents map[label.Level]label.Level // the level over each level, as last seen
 	last    map[label.Level]int         // the last number of each level
-	inTable bool                        // the last block was a row of a table
 }
 
 // add takes one block.
@@ -85,8 +94,6 @@ func (b *treeBuilder) add(block layout.Block) {
 	switch {
 	case block.Kind == layout.Note && !(block.Labeled && block.Label.Form.Numbered()):
 		b.addNote(block)
-	case block.Kind == layout.Table:
-		b.addTable(block, b.inTable)
 	case block.Labeled && block.Label.Form.Numbered():
 		b.popTo(b.level(block.Label))
 		b.push(block)
@@ -324,6 +331,19 @@ func (b *treeBuilder) addPiece(u *unit, i, j int) {
 // leadsOff reports whether r closes what stands before it.
 func leadsOff(r rune) bool { return r == '。' || r == ';' || r == ',' || r == '、' }
 
+// addRun adds the rows of a table to the innermost unit, or before the first one.
+func (b *treeBuilder) addRun(rows []layout.Block) {
+	t := b.dutyTable(rows)
+	switch n := len(b.stack); {
+	case t == nil:
+	case n == 0:
+		b.loose = append(b.loose, t)
+	default:
+		u := b.stack[n-1]
+		u.tables = append(u.tables, t)
+	}
+}
+
 // addTable adds a row to the table that the block before it ended, if inTable
 // says so, or opens one. The row of dashes under a head is none.
 func (p *parser) addTable(block layout.Block, inTable bool) {
@@ -341,17 +361,14 @@ func (p *parser) addTable(block layout.Block, inTable bool) {
 	last.Span.End = span.End
 }
 
-// cells splits a row at its strokes.
+// cells returns the text of the cells of a row.
 func cells(t *runes.Text, i, j int) []string {
-	i, j = t.TrimFunc(i, j, func(r rune) bool { return r == '|' })
 	var row []string
-	start := i
-	for k := i; k <= j; k++ {
-		if k == j || t.Folded[k] == '|' {
-			a, b := t.Trim(start, k)
-			row = append(row, t.Slice(a, b))
-			start = k + 1
+	for _, c := range table.Cells(t, i, j) {
+		if c.Merged {
+			c.End = c.Start
 		}
+		row = append(row, t.Slice(c.Start, c.End))
 	}
 	return row
 }

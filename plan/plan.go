@@ -29,7 +29,7 @@ type Plan struct {
 	Sections    []*Section
 	Closing     []Paragraph // what follows the last section: seal, date, remarks
 	Attachments []Attachment
-	Tables      []Table
+	Tables      []Table // those that give no duties, whose rows are no items
 	Terms       []Term
 	Rules       []Rule
 	Diagnostics Diagnostics

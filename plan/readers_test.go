@@ -64,3 +64,23 @@ func TestReadDOCX(t *testing.T) {
 	_, err = plan.Read(strings.NewReader("PK\x03\x04"), nil)
 	require.Error(t, err)
 }
+
+// TestReadPageTable holds that cells which reach over rows and columns of a
+// page's table are read, and that spans are of the page.
+func TestReadPageTable(t *testing.T) {
+	t.Parallel()
+	page := `<html><body><h1>云溪市重点任务分工表</h1><table>
+<tr><th rowspan="2">序号</th><th rowspan="2">工作任务</th><th colspan="2">责任单位</th></tr><tr><th>牵头单位</th><th>配合单位</th></tr>
+<tr><td colspan="4">一、优化环境</td></tr>
+<tr><td>1</td><td>建设平台</td><td rowspan="2"><p>市数据局</p></td><td>市司法局&nbsp;等</td></tr>
+<tr><td>2</td><td>压减<b>材料</b></td><td></td></tr></table></body></html>`
+	p, err := plan.Read(strings.NewReader(page), nil)
+	require.NoError(t, err)
+	require.Equal(t, "云溪市重点任务分工表", p.Title)
+	require.Equal(t, " # 一、优化环境\n 1|建设平台||+市数据局 -市司法局…\n 2|压减材料||+市数据局\n", rows(p))
+	for i := range p.Items() {
+		require.Equal(t, "市数据局", i.Duties[0].Departments[0].Span.Of(page))
+		require.Equal(t, "牵头单位", i.Duties[0].LabelSpan.Of(page))
+	}
+	require.Equal(t, "压减<b>材料", p.Item(2).TitleSpan.Of(page))
+}

@@ -69,7 +69,7 @@ func (h *Heading) String() string {
 	if h.Label == "" && h.Number != 0 {
 		return strconv.Itoa(h.Number) + " " + h.Title
 	}
-	if h.Label != "" && strings.HasSuffix(h.Label, ".") {
+	if n := len(h.Label); n > 0 && (h.Label[n-1] == '.' || h.Label[n-1] >= '0' && h.Label[n-1] <= '9') {
 		return h.Label + " " + h.Title
 	}
 	return h.Label + h.Title

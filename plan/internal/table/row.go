@@ -1,0 +1,259 @@
+package table
+
+import (
+	"slices"
+
+	"github.com/qiaotoubao/fangan/plan/internal/label"
+	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// add reads one row of the body; next are those behind it.
+func (r *reader) add(row []Cell, next [][]Cell) {
+	if r.isHead(row) {
+		r.extend(row)
+		for i := range row {
+			if !row[i].blank() {
+				r.mark(row[i].Range)
+			}
+		}
+		return
+	}
+	cells, mergedCells := count(row)
+	if cells == 0 {
+		r.extend(row)
+		return
+	}
+	if cells == 1 && mergedCells == 0 && r.addSingle(row, next) {
+		return
+	}
+	r.addItem(row)
+}
+
+// isHead reports whether the row repeats a row of the head, as on each page.
+func (r *reader) isHead(row []Cell) bool {
+	for _, h := range r.heads {
+		equal := 0
+		for i := range row {
+			if row[i].blank() {
+				continue
+			}
+			if i >= len(h) || !same(r.t, &row[i], &h[i]) {
+				equal = 0
+				break
+			}
+			equal++
+		}
+		if equal > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isRuler reports whether the row is the ruler under a head of Markdown.
+func isRuler(t *runes.Text, row []Cell) bool {
+	for i := range row {
+		for k := row[i].Start; k < row[i].End; k++ {
+			if f := t.Folded[k]; f != '-' && f != ':' && f != '=' && f != '—' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// remarks open a row that says something of the whole table.
+var remarks = []string{"注", "备注", "说明", "填表", "※", "*"}
+
+// maxGroup is the length in runes of the longest title of a row that groups.
+const maxGroup = 60
+
+// addSingle reads a row of one cell: a heading over the rows that follow, or a
+// remark. It reports false where the row is a task, or goes on the one before
+// it.
+func (r *reader) addSingle(row []Cell, next [][]Cell) bool {
+	i := slices.IndexFunc(row, func(c Cell) bool { return !c.blank() })
+	c := &row[i]
+	if i < len(r.columns) && r.columns[i].answers() && r.items > 0 {
+		return false
+	}
+	for _, w := range remarks {
+		if r.t.Has(c.Start, c.End, w) {
+			r.addText(row)
+			return true
+		}
+	}
+	l, labeled := labelOf(r.t, c)
+	_, bare := number(r.t, c.Range)
+	switch {
+	case bare || c.End-c.Start > maxGroup && !labeled:
+		r.addText(row)
+		return true
+	case labeled && l.Form > label.Arabic, !labeled && r.goesOn(i):
+		return false
+	case len(next) == 0:
+		r.addText(row)
+		return true
+	}
+	r.addGroup(row, c, l, labeled)
+	return true
+}
+
+// goesOn reports whether a cell of column i, alone in its row, is a task whose
+// other cells are those over them: the table does not tell merged cells from
+// empty ones, and numbers no tasks.
+func (r *reader) goesOn(i int) bool {
+	return !r.merges && r.items > 0 && i == r.tasks[0] && (r.numbered < 0 || len(r.groups) > 0)
+}
+
+// addText adds the cells of a row as remarks.
+func (r *reader) addText(row []Cell) {
+	own := r.extend(row)
+	if own.Start < 0 {
+		return
+	}
+	out := Row{Range: own, Kind: Text}
+	for i := range row {
+		if !row[i].blank() {
+			out.Texts = append(out.Texts, r.lines(&row[i])...)
+		}
+	}
+	r.out.Rows = append(r.out.Rows, out)
+}
+
+// addGroup opens a group with a row of one cell. Labels of smaller forms open
+// groups within those of larger ones.
+func (r *reader) addGroup(row []Cell, c *Cell, l label.Label, labeled bool) {
+	own := r.extend(row)
+	level := label.Level{}
+	if labeled {
+		level = l.Level()
+	}
+	for len(r.levels) > 0 && (r.levels[len(r.levels)-1].Form >= level.Form || level.Form == label.Invalid) {
+		r.levels = r.levels[:len(r.levels)-1]
+	}
+	out := Row{Range: own, Kind: Group, Depth: len(r.levels)}
+	r.levels = append(r.levels, level)
+	r.setTitle(&out, c, l, labeled)
+	r.out.Rows = append(r.out.Rows, out)
+	r.last, r.group = nil, make([]Cell, len(r.groups))
+}
+
+// lines returns the lines of c for text; the tags between them are marks.
+func (r *reader) lines(c *Cell) []note.Range {
+	for _, x := range c.breaks {
+		r.mark(x)
+	}
+	return slices.Clone(c.Lines)
+}
+
+// setTitle takes the title of o from the lines of c, and the label l off it
+// where it stands there.
+func (r *reader) setTitle(o *Row, c *Cell, l label.Label, labeled bool) {
+	o.Title, o.Label, o.Labeled = r.lines(c), l, labeled
+	if labeled && l.Start == c.Start {
+		o.Title[0].Start = l.End
+	}
+}
+
+// labelOf reads the label that the text of a cell begins with.
+func labelOf(t *runes.Text, c *Cell) (label.Label, bool) {
+	l, ok := label.Parse(t, c.Start, c.End)
+	return l, ok && l.Form.Numbered() && !l.Loose && l.End < c.Lines[0].End
+}
+
+// addItem reads a row with several cells: the groups that begin in it, and its
+// task. A row without a task of its own goes on the one before it.
+func (r *reader) addItem(row []Cell) {
+	own := r.extend(row)
+	if own.Start < 0 {
+		return
+	}
+	r.openGroups(row, own)
+	title := slices.IndexFunc(r.tasks, func(k int) bool { return !row[k].blank() })
+	goesOn := title < 0 && r.items > 0 && r.out.Rows[len(r.out.Rows)-1].Kind == Item
+	if !goesOn {
+		r.out.Rows = append(r.out.Rows, Row{Range: own})
+		r.items++
+	}
+	out := &r.out.Rows[len(r.out.Rows)-1]
+	out.End = max(out.End, own.End)
+	if title >= 0 {
+		c := &row[r.tasks[title]]
+		l, ok := labelOf(r.t, c)
+		if n, numbered := r.numberOf(row); numbered {
+			l, ok = n, true
+		}
+		r.setTitle(out, c, l, ok)
+	}
+	r.fill(out, row, title, goesOn)
+}
+
+// numberOf returns the number of the row, unless it counts groups.
+func (r *reader) numberOf(row []Cell) (label.Label, bool) {
+	if r.numbered < 0 || r.ofGroup >= 0 || row[r.numbered].blank() {
+		return label.Label{}, false
+	}
+	return number(r.t, row[r.numbered].Range)
+}
+
+// openGroups opens the groups whose cells stand in the row.
+func (r *reader) openGroups(row []Cell, own note.Range) {
+	for depth, k := range r.groups {
+		c := row[k]
+		if c.blank() || r.again(&c, depth) {
+			continue
+		}
+		l, ok := labelOf(r.t, &c)
+		out := Row{Range: own, Kind: Group, Depth: len(r.levels) + depth}
+		out.End = c.End
+		if r.ofGroup == k && !row[r.numbered].blank() {
+			if n, numbered := number(r.t, row[r.numbered].Range); numbered {
+				l, ok = n, true
+			}
+		}
+		r.setTitle(&out, &c, l, ok)
+		r.out.Rows = append(r.out.Rows, out)
+		r.group[depth] = c
+		for i := depth + 1; i < len(r.group); i++ {
+			r.group[i] = Cell{}
+		}
+		r.last = nil
+	}
+}
+
+// again reports whether the cell only says again to which group the row belongs.
+func (r *reader) again(c *Cell, depth int) bool {
+	if c.End-c.Start > maxHead || !same(r.t, c, &r.group[depth]) {
+		return false
+	}
+	r.mark(c.Range)
+	return true
+}
+
+// fill adds the cells of the row to out but for its title and what groups it.
+func (r *reader) fill(out *Row, row []Cell, title int, goesOn bool) {
+	inherit := !r.merges && !goesOn && r.silent(row)
+	for k := range row {
+		c := &row[k]
+		duty := k < len(r.columns) && r.columns[k].answers()
+		switch {
+		case c.blank():
+			if duty && (c.Merged && !goesOn || inherit) {
+				out.Duties = append(out.Duties, r.last[k]...)
+			}
+		case slices.Contains(r.groups, k), title >= 0 && k == r.tasks[title]:
+		case k == r.numbered && (out.Labeled && out.Label.Start == c.Start || r.ofGroup >= 0 && r.isNumber(c)):
+		case duty:
+			r.addDuty(out, c, k)
+		default:
+			out.Texts = append(out.Texts, r.lines(c)...)
+		}
+	}
+}
+
+func (r *reader) isNumber(c *Cell) bool {
+	_, ok := number(r.t, c.Range)
+	return ok
+}

@@ -1,0 +1,150 @@
+package plan_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/qiaotoubao/fangan/plan"
+)
+
+// rows writes the items of a plan, one a line: label, title, text, duties with
+// + for lead and - for support, deadlines behind <.
+func rows(p *plan.Plan) string {
+	var b strings.Builder
+	var section func(s *plan.Section, depth int)
+	section = func(s *plan.Section, depth int) {
+		indent := strings.Repeat(" ", depth)
+		if s.Title != "" {
+			fmt.Fprintf(&b, "%s# %s%s\n", indent, s.Label, s.Title)
+		}
+		for _, x := range s.Paragraphs {
+			fmt.Fprintf(&b, "%s! %s\n", indent, x.Text)
+		}
+		for _, i := range s.Items {
+			fmt.Fprintf(&b, "%s%s|%s|%s|%s\n", indent, i.Label, i.Title, strings.ReplaceAll(i.Text(), "\n", "/"), answers(&i.Body))
+		}
+		for _, sub := range s.Sections {
+			section(sub, depth+1)
+		}
+	}
+	for _, s := range p.Sections {
+		section(s, 0)
+	}
+	for _, x := range p.Tables {
+		fmt.Fprintf(&b, "table %d\n", len(x.Rows))
+	}
+	for _, d := range p.Diagnostics {
+		fmt.Fprintln(&b, d.Code)
+	}
+	return b.String()
+}
+
+// answers writes who answers for a body, and when.
+func answers(x *plan.Body) string {
+	var parts []string
+	for _, d := range x.Duties {
+		var names []string
+		for _, n := range d.Departments {
+			names = append(names, n.Name)
+		}
+		s := map[plan.Role]string{plan.RoleLead: "+", plan.RoleSupport: "-"}[d.Role] + strings.Join(names, "、")
+		if d.Open {
+			s += "…"
+		}
+		parts = append(parts, s)
+	}
+	for _, d := range x.Deadlines {
+		if d.InNote {
+			parts = append(parts, "<"+d.Text)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// tables are tables of duties, and tables that are none, as Markdown.
+var tables = []struct{ name, in, want, reason string }{
+	{
+		"plain", "| 序号 | 重点任务 | 牵头单位 | 责任单位 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 建设平台。整合系统。 | 市数据局 | 市司法局、市公安局等 | 2025年6月底前 |\n| 2 | 压减材料 | 市司法局 | / | 持续推进 |\n",
+		"1|建设平台|整合系统。|+市数据局 市司法局、市公安局… <2025年6月底前\n2|压减材料||+市司法局 <持续推进\n", "",
+	},
+	{
+		"Traditional", "| 項次 | 工作項目 | 主辦機關 | 協辦機關 | 完成期限 |\n|---|---|---|---|---|\n| 1 | 建置單一窗口 | 資訊處 | 民政處 | 113年12月 |\n",
+		"1|建置單一窗口||+資訊處 -民政處 <113年12月\n", "",
+	},
+	{
+		"no numbers", "| 任务 | 具体举措 | 责任部门 |\n|---|---|---|\n| 建设平台 | 整合系统 | 市数据局 |\n| 压减材料 | 清理证明 | 市司法局 |\n",
+		"|建设平台|整合系统|市数据局\n|压减材料|清理证明|市司法局\n", "",
+	},
+	{
+		"labels in titles", "| 任务 | 责任部门 |\n|---|---|\n| （一）建设平台。整合系统。 | 市数据局 |\n| （二）压减材料。 | 市司法局 |\n",
+		"（一）|建设平台|整合系统。|市数据局\n（二）|压减材料||市司法局\n", "",
+	},
+	{
+		"rows that group", "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 一、优化环境 | | |\n| （一）政务环境 | | |\n| 1 | 建设平台 | 市数据局 |\n| （二）市场环境 | | |\n| 2 | 规范收费 | 市发展改革委 |\n| 二、扩大开放 | | |\n| 3 | 举办展会 | 市商务局 |\n",
+		" # 一、优化环境\n  # （一）政务环境\n  1|建设平台||市数据局\n  # （二）市场环境\n  2|规范收费||市发展改革委\n # 二、扩大开放\n 3|举办展会||市商务局\n", "",
+	},
+	{
+		"column that groups", "| 类别 | 序号 | 任务 | 责任单位 |\n|---|---|---|---|\n| 优化环境 | 1 | 建设平台 | 市数据局 |\n| ^^ | 2 | 规范收费 | 市发展改革委 |\n| 扩大开放 | 3 | 举办展会 | 市商务局 |\n",
+		" # 优化环境\n 1|建设平台||市数据局\n 2|规范收费||市发展改革委\n # 扩大开放\n 3|举办展会||市商务局\n", "",
+	},
+	{
+		"tasks of several steps", "| 序号 | 工作任务 | 具体举措 | 责任单位 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 建设平台 | 整合系统 | 市数据局 | 6月底前 |\n| ^^ | ^^ | 归集数据 | ^^ | 9月底前 |\n| 2 | 压减材料 | 清理证明 | 市司法局 | 年底前 |\n",
+		" # 1建设平台\n |整合系统||市数据局 <6月底前\n |归集数据||市数据局 <9月底前\n # 2压减材料\n |清理证明||市司法局 <年底前\n", "the number is that of the task, the bodies answer for both steps",
+	},
+	{
+		"empty for merged", "| 序号 | 工作任务 | 具体举措 | 责任单位 |\n|---|---|---|---|\n| 1 | 建设平台 | 整合系统 | 市数据局 |\n| | | 归集数据 | |\n| 2 | 压减材料 | 清理证明 | 市司法局 |\n",
+		" # 1建设平台\n |整合系统||市数据局\n |归集数据||市数据局\n # 2压减材料\n |清理证明||市司法局\n", "programs leave the merged cells empty",
+	},
+	{
+		"left out for merged", "| 序号 | 工作任务 | 具体举措 | 责任单位 |\n|---|---|---|---|\n| 1 | 建设平台 | 整合系统 | 市数据局 |\n| 归集数据 | 市大数据中心 |\n| 2 | 压减材料 | 清理证明 | 市司法局 |\n",
+		" # 1建设平台\n |整合系统||市数据局\n |归集数据||市大数据中心\n # 2压减材料\n |清理证明||市司法局\n", "or leave them out",
+	},
+	{
+		"bodies in several rows", "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 建设平台 | 市数据局 |\n| ^^ | ^^ | 市财政局 |\n| 2 | 压减材料 | 市司法局 |\n",
+		"1|建设平台||市数据局 市财政局\n2|压减材料||市司法局\n", "a row without a task goes on the one before it",
+	},
+	{
+		"bodies over groups", "| 领域 | 任务 | 责任单位 |\n|---|---|---|\n| 政务 | 建设平台 | 市数据局 |\n| 市场 | 规范收费 | ^^ |\n",
+		"|建设平台|政务|市数据局\n|规范收费|市场|市数据局\n", "no group may hold half a cell",
+	},
+	{
+		"two levels of heads", "| 序号 | 任务 | 责任单位 | | 完成时限 |\n|---|---|---|---|---|\n| ^^ | ^^ | 牵头单位 | 配合单位 | ^^ |\n| 1 | 建设平台 | 市数据局 | 市司法局 | 年底前 |\n",
+		"1|建设平台||+市数据局 -市司法局 <年底前\n", "",
+	},
+	{
+		"heads again", "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 建设平台 | 市数据局 |\n| 序号 | 任务 | 责任单位 |\n| 2 | 压减材料 | 市司法局 |\n",
+		"1|建设平台||市数据局\n2|压减材料||市司法局\n", "as on each page",
+	},
+	{
+		"lines in cells", "| 序号 | 任务<br>名称 | 责任<br>单位 |\n|---|---|---|\n| 1 | 建设平台。<br/>整合系统。 | 市数据局<br>市司法局 |\n",
+		"1|建设平台|整合系统。|市数据局 市司法局\n", "",
+	},
+	{
+		"first leads", "| 序号 | 任务 | 责任单位（排名第一的为牵头单位） |\n|---|---|---|\n| 1 | 建设平台 | 市数据局、市司法局 |\n",
+		"1|建设平台||+市数据局 市司法局\n", "the head states a rule",
+	},
+	{
+		"remarks", "| 青山市任务分工表 | | |\n|---|---|---|\n| 序号 | 任务 | 责任单位 |\n| 1 | 建设平台 | 市数据局 |\n| 注：每季度报送进展。 | | |\n",
+		"! 青山市任务分工表\n! 注：每季度报送进展。\n1|建设平台||市数据局\n", "",
+	},
+	{"further columns", "| 序号 | 任务 | 责任单位 | 联系人 | 备注 |\n|---|---|---|---|---|\n| 1 | 建设平台 | 市数据局 | 张三 | 民生实事 |\n", "1|建设平台|张三/民生实事|市数据局\n", ""},
+	{"statistics", "| 指标 | 单位 | 2020年 |\n|---|---|---|\n| 企业数 | 家 | 100 |\n", "table 2\n", "no duties"},
+	{"contacts", "| 序号 | 责任单位 | 联系人 | 联系电话 |\n|---|---|---|---|\n| 1 | 市数据局 | 张三 | 123 |\n", "table 2\n", "no tasks"},
+	{"form", "| 序号 | 任务 | 责任单位 | 进展情况 |\n|---|---|---|---|\n| 1 | | | |\n| 2 | | | |\n", "table 3\n", "nothing was filled in"},
+	{"no names", "| 项目 | 责任单位 |\n|---|---|\n| 桥梁 | 12 |\n| 道路 | 34 |\n", "table 3\n", "no bodies"},
+	{"amounts", "| 牵头单位 | 项目数 | 投资额 |\n|---|---|---|\n| 市商务局 | 12 | 34 |\n", "table 2\n", "counts are no tasks"},
+}
+
+func TestTables(t *testing.T) {
+	t.Parallel()
+	for _, tt := range tables {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := parse(t, tt.in)
+			require.Equal(t, tt.want, rows(p), tt.reason)
+		})
+	}
+}
