@@ -38,16 +38,25 @@ func (p *parser) isClosing(i int) bool {
 	}
 }
 
-// findAttachments returns the first block of the attachments: a line 附件, or the
-// title of a further plan, behind at least one unit.
+// findAttachments returns the first block of the attachments: a line 附件, the
+// title of a further plan, or that of a table of duties behind the last unit.
 func (p *parser) findAttachments(body int) int {
 	first := p.firstUnit(body)
-	for i := first + 1; i < len(p.blocks); i++ {
-		if p.blocks[i].Kind == layout.Attachment || p.furtherPlan(first, i) > i {
+	last, end := first, len(p.blocks)
+	for i := first + 1; i < end; i++ {
+		switch b := p.blocks[i]; {
+		case b.Kind == layout.Attachment || p.furtherPlan(first, i) > i:
+			end = i
+		case b.Labeled && b.Label.Form.Numbered():
+			last = i
+		}
+	}
+	for i := last + 1; i < end; i++ {
+		if p.tableAnnex(i) {
 			return i
 		}
 	}
-	return len(p.blocks)
+	return end
 }
 
 // maxBeforeUnit is how many blocks may stand between the title of a plan behind
@@ -93,6 +102,11 @@ func (p *parser) readAttachments(first, i int) {
 			if end := p.furtherPlan(first, i); end > i {
 				p.addPlan(b.Start, p.blocks[end-1].End)
 				i = end - 1
+				continue
+			}
+			if p.tableAnnex(i) {
+				title := p.t.Slice(b.Start, b.End)
+				p.plan.Attachments = append(list, Attachment{Title: title, TitleSpan: span, Span: span})
 				continue
 			}
 		}

@@ -37,13 +37,15 @@ func (p *parser) behindTitle(i int) int {
 	return i
 }
 
-// firstUnit returns the first block at or behind i that opens a unit.
+// firstUnit returns the first block at or behind i that opens a unit, or a table
+// of duties.
 func (p *parser) firstUnit(i int) int { return p.unitWithin(i, len(p.blocks)) }
 
-// unitWithin returns the first block from i to j that opens a unit, or j.
+// unitWithin returns the first block from i to j that opens a unit or a table of
+// duties, or j.
 func (p *parser) unitWithin(i, j int) int {
 	for ; i < j; i++ {
-		if b := p.blocks[i]; b.Labeled && b.Label.Form.Numbered() && !p.inList(i) && !p.collected(i) {
+		if b := p.blocks[i]; b.Labeled && b.Label.Form.Numbered() && !p.inList(i) && !p.collected(i) || p.opensTable(i) {
 			return i
 		}
 	}

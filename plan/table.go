@@ -17,14 +17,31 @@ func tableEnd(blocks []layout.Block, i int) int {
 	return i
 }
 
-// dutyTable reads the rows as a table of duties. Other tables are kept as they
-// are.
-func (p *parser) dutyTable(rows []layout.Block) *table.Table {
+// maxHeadRows is how many rows may hold the head of a table.
+const maxHeadRows = 4
+
+// opensTable reports whether a table with a head of duties begins at block i.
+func (p *parser) opensTable(i int) bool {
+	if p.blocks[i].Kind != layout.Table || i > 0 && p.blocks[i-1].Kind == layout.Table {
+		return false
+	}
+	end := tableEnd(p.blocks[:min(i+maxHeadRows, len(p.blocks))], i)
+	return table.HasHead(p.t, p.cells(p.blocks[i:end]))
+}
+
+// cells returns the cells of the rows.
+func (p *parser) cells(rows []layout.Block) [][]table.Cell {
 	cells := make([][]table.Cell, len(rows))
 	for i, b := range rows {
 		cells[i] = table.Cells(p.t, b.Start, b.End)
 	}
-	if t, ok := table.Read(p.t, cells); ok {
+	return cells
+}
+
+// dutyTable reads the rows as a table of duties. Other tables are kept as they
+// are.
+func (p *parser) dutyTable(rows []layout.Block) *table.Table {
+	if t, ok := table.Read(p.t, p.cells(rows)); ok {
 		return t
 	}
 	for i, b := range rows {
@@ -118,6 +135,26 @@ func (p *parser) addLoose() {
 		p.addRows(s, t)
 	}
 }
+
+// tableAnnex reports whether block i is the title of a table of duties.
+func (p *parser) tableAnnex(i int) bool {
+	b := p.blocks[i]
+	if b.Kind != layout.Prose || b.Labeled || b.Heading > 0 || !p.isTitle(b.Start, b.End) {
+		return false
+	}
+	for k := i + 1; k < len(p.blocks) && k <= i+maxTitleLines; k++ {
+		if next := p.blocks[k]; next.Kind == layout.Table {
+			return p.opensTable(k)
+		} else if next.Labeled || next.End-next.Start > maxTitle {
+			return false
+		}
+	}
+	return false
+}
+
+// maxTitleLines is how many lines may stand between the first line of a table's
+// title and the table: more of its title, a date, a unit of measure.
+const maxTitleLines = 3
 
 // annexTable is a table of duties in an attachment.
 type annexTable struct {

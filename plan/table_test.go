@@ -148,3 +148,37 @@ func TestTables(t *testing.T) {
 		})
 	}
 }
+
+// TestTablePlaces holds where the items of a table belong: to the section that it
+// stands in, to its annex, or to the plan that is nothing else.
+func TestTablePlaces(t *testing.T) {
+	t.Parallel()
+	const table = "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 建设平台 | 市数据局 |\n"
+	const units = "青山市数字服务行动方案\n一、主要任务\n（一）建设平台。整合系统。（责任单位：市数据局）\n（二）压减材料。（责任单位：市司法局）\n"
+	for _, tt := range []struct{ name, in, title, want, reason string }{
+		{
+			"annex", units + "附件\n任务分工表\n" + table, "青山市数字服务行动方案",
+			"# 一、主要任务\n（一）|建设平台|整合系统。|市数据局\n（二）|压减材料||市司法局\n# 任务分工表\n1|建设平台||市数据局\n", "both are kept",
+		},
+		{
+			"annex without a label", units + "\n青山市数字服务重点任务分工表\n" + table, "青山市数字服务行动方案",
+			"# 一、主要任务\n（一）|建设平台|整合系统。|市数据局\n（二）|压减材料||市司法局\n# 青山市数字服务重点任务分工表\n1|建设平台||市数据局\n", "",
+		},
+		{
+			"section", "青山市数字服务行动方案\n一、总体要求\n坚持创新。\n二、重点任务\n任务见下表。\n" + table + "三、保障措施\n加强领导。\n", "青山市数字服务行动方案",
+			"# 一、总体要求\n! 坚持创新。\n# 二、重点任务\n! 任务见下表。\n1|建设平台||市数据局\n# 三、保障措施\n! 加强领导。\n", "",
+		},
+		{"alone", "青山市重点任务分工表\n" + table, "青山市重点任务分工表", "1|建设平台||市数据局\n", ""},
+		{
+			"behind a notice", "青山市人民政府办公室关于印发任务分工的通知\n各区人民政府：\n现印发给你们。\n青山市人民政府办公室\n2025年3月1日\n附件1\n2025年重点任务分工表\n" + table +
+				"附件2\n联系人清单\n| 单位 | 联系人 |\n|---|---|\n| 市数据局 | 张三 |\n", "2025年重点任务分工表", "1|建设平台||市数据局\ntable 2\n", "the title is the last one before the table",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := parse(t, tt.in)
+			require.Equal(t, tt.title, p.Title)
+			require.Equal(t, tt.want, rows(p), tt.reason)
+		})
+	}
+}

@@ -122,6 +122,13 @@ func findHead(t *runes.Text, rows [][]Cell) (head, bool) {
 	return head{}, false
 }
 
+// HasHead reports whether the first of the rows are the head of a table of
+// duties.
+func HasHead(t *runes.Text, rows [][]Cell) bool {
+	_, ok := findHead(t, rows)
+	return ok
+}
+
 // addSecond adds the second row of a head of two levels.
 func (h *head) addSecond(t *runes.Text, rows [][]Cell) {
 	if h.to == len(rows) || !second(t, rows[h.from], rows[h.to]) {
