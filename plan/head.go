@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
@@ -103,9 +104,9 @@ func (p *parser) readSeal(i int) {
 }
 
 // isSeal reports whether a block is a line of an issuer's name: short, without
-// marks, or （代章）.
+// marks and digits, or （代章）.
 func (p *parser) isSeal(b layout.Block) bool {
-	return b.End-b.Start <= 24 && p.titleLine(b.Start, b.End) && !p.isTitle(b.Start, b.End) && !p.isNotice(b.Start, b.End) && b.Kind != layout.Number
+	return b.End-b.Start <= 24 && !slices.ContainsFunc(p.t.Folded[b.Start:b.End], runes.IsDigit) && p.titleLine(b.Start, b.End) && !p.isTitle(b.Start, b.End) && !p.isNotice(b.Start, b.End) && b.Kind != layout.Number
 }
 
 // titleOfNotice takes the title from a notice's own: from its 《》, or from what

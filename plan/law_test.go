@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -123,7 +124,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range layouts {
 		f.Add(s)
 	}
-	for _, tt := range tables {
+	for _, tt := range slices.Concat(tables, flat) {
 		f.Add(tt.in)
 		f.Add("一、任务\n" + tt.in + "附件\n任务分工表\n" + tt.in)
 	}
@@ -177,6 +178,10 @@ func TestHostile(t *testing.T) {
 		"duty tables":     strings.Repeat("| 任务 | 责任单位 |\n| 甲 | 市局 |\n\n乙\n", 1<<11),
 		"duty rows":       "| 类别 | 任务 | 责任单位 |\n" + strings.Repeat("| 甲 | 乙 | 市局 |\n| ^^ | 丙 | ^^ |\n", 1<<12),
 		"duty cells":      "| 任务 | 责任单位 |\n| " + strings.Repeat("甲<br>", 1<<14) + "| " + strings.Repeat("市局<br>", 1<<13) + " |\n",
+		"heads":           strings.Repeat("序号 任务 责任单位\n", 1<<13),
+		"heads and rows":  strings.Repeat("序号 任务 责任单位\n1 甲 市局\n", 1<<12) + "乙",
+		"opening heads":   strings.Repeat("序号\n任务\n责任单位\n1\n", 1<<12),
+		"tabs":            "序号\t任务\t责任单位\n" + strings.Repeat("甲\n", 1<<13) + strings.Repeat("\t\n", 1<<12),
 		"tasks":           strings.Repeat("任务1：甲\n2.1.1 乙\n", 1<<12),
 		"damage":          strings.Repeat("上??\ufffd海", 1<<12),
 		"question marks":  strings.Repeat("?", 1<<18),

@@ -348,7 +348,7 @@ func (b *treeBuilder) addRun(rows []layout.Block) {
 // says so, or opens one. The row of dashes under a head is none.
 func (p *parser) addTable(block layout.Block, inTable bool) {
 	span := p.t.Span(block.Start, block.End)
-	row := cells(p.t, block.Start, block.End)
+	row := cells(p.t, block)
 	n := len(p.plan.Tables)
 	if !inTable || n == 0 {
 		p.plan.Tables = append(p.plan.Tables, Table{Rows: [][]string{row}, Span: span})
@@ -362,9 +362,9 @@ func (p *parser) addTable(block layout.Block, inTable bool) {
 }
 
 // cells returns the text of the cells of a row.
-func cells(t *runes.Text, i, j int) []string {
+func cells(t *runes.Text, b layout.Block) []string {
 	var row []string
-	for _, c := range table.Cells(t, i, j) {
+	for _, c := range table.Cells(t, b.Start, b.End, b.Cut) {
 		if c.Merged {
 			c.End = c.Start
 		}

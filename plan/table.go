@@ -33,7 +33,7 @@ func (p *parser) opensTable(i int) bool {
 func (p *parser) cells(rows []layout.Block) [][]table.Cell {
 	cells := make([][]table.Cell, len(rows))
 	for i, b := range rows {
-		cells[i] = table.Cells(p.t, b.Start, b.End)
+		cells[i] = table.Cells(p.t, b.Start, b.End, b.Cut)
 	}
 	return cells
 }

@@ -120,7 +120,7 @@ var tables = []struct{ name, in, want, reason string }{
 	},
 	{
 		"lines in cells", "| 序号 | 任务<br>名称 | 责任<br>单位 |\n|---|---|---|\n| 1 | 建设平台。<br/>整合系统。 | 市数据局<br>市司法局 |\n",
-		"1|建设平台|整合系统。|市数据局 市司法局\n", "",
+		"1|建设平台|整合系统。|市数据局、市司法局\n", "",
 	},
 	{
 		"first leads", "| 序号 | 任务 | 责任单位（排名第一的为牵头单位） |\n|---|---|---|\n| 1 | 建设平台 | 市数据局、市司法局 |\n",
@@ -179,6 +179,53 @@ func TestTablePlaces(t *testing.T) {
 			p := parse(t, tt.in)
 			require.Equal(t, tt.title, p.Title)
 			require.Equal(t, tt.want, rows(p), tt.reason)
+		})
+	}
+}
+
+// flat are tables as text: copied with tabs, taken from PDF, Markdown without
+// edges.
+var flat = []struct{ name, in, want, reason string }{
+	{
+		"tabs", "序号\t任务\t牵头单位\t配合单位\t完成时限\n1\t建设平台\t市数据局\t\t年底前\n2\t压减材料\t市司法局\t市数据局\t持续\n",
+		"1|建设平台||+市数据局 <年底前\n2|压减材料||+市司法局 -市数据局 <持续\n", "an empty cell has its place",
+	},
+	{
+		"lines in cells", "序号\t任务\t责任单位\n1\t建设平台。\n整合系统。\t市数据局、\n市司法局\n2\t压减材料\t市司法局\n\n一、保障措施\n",
+		"1|建设平台|整合系统。|市数据局、市司法局\n2|压减材料||市司法局\n# 一、保障措施\n", "a row goes on until it has all its cells",
+	},
+	{
+		"groups with tabs", "类别\t任务\t责任单位\n政务\t建设平台\t市数据局\n\t压减材料\t市司法局\n市场\t规范收费\t市发展改革委\n",
+		" # 政务\n |建设平台||市数据局\n |压减材料||市司法局\n # 市场\n |规范收费||市发展改革委\n", "",
+	},
+	{
+		"gaps", "序号    任务        责任单位      完成时限\n一、优化环境\n1       建设平台    市数据局      年底前\n2       压减材料    市司法局      持续\n\f序号    任务        责任单位      完成时限\n3       举办展会    市商务局      6月底前\n",
+		" # 一、优化环境\n 1|建设平台||市数据局 <年底前\n 2|压减材料||市司法局 <持续\n 3|举办展会||市商务局 <6月底前\n", "pages repeat the head",
+	},
+	{
+		"blanks", "序号 任务 牵头单位 配合单位 完成时限\n1 建设平台 市数据局 市司法局 2025年6月底\n2 压减材料 市司法局 2025年9月底\n",
+		"1|建设平台||+市数据局 -市司法局 <2025年6月底\n2|压减材料||+市司法局 <2025年9月底\n", "the cell that is missing is the one that the others leave",
+	},
+	{
+		"broken rows", "一、任务分工\n序号 任务 责任单位\n1 建设统一政务服 市数据\n务平台 局和各区\n",
+		"# 一、任务分工\n! 序号 任务 责任单位\n1|建设统一政务服 市数据|务平台 局和各区|\n", "no cell can be told: nothing is invented",
+	},
+	{
+		"a cell a line", "序号\n任务\n牵头单位\n配合单位\n完成时限\n1\n建设全市统一的政务服务平\n台，整合各部门系统\n市数据局\n市司法局、市公\n安局，各区人民政府\n2025年6月底前\n2\n压减材料\n市司法局\n持续推进\n各单位要抓好落实。\n",
+		"1|建设全市统一的政务服务平台，整合各部门系统||+市数据局 -市司法局、市公安局、各区人民政府 <2025年6月底前\n2|压减材料||+市司法局 <持续推进\n", "",
+	},
+	{"no edges", "序号 | 任务 | 责任单位\n--- | --- | ---\n1 | 建设平台 | 市数据局\n", "1|建设平台||市数据局\n", ""},
+	{"prose", "一、任务\n各单位 按照 责任单位 要求抓好任务 落实\n", "# 一、任务\n! 各单位 按照 责任单位 要求抓好任务 落实\n", "no table follows"},
+}
+
+func TestFlatTables(t *testing.T) {
+	t.Parallel()
+	for _, tt := range flat {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			require.Equal(t, tt.want, rows(parse(t, tt.in)), tt.reason)
+			crlf := strings.ReplaceAll(tt.in, "\n", "\r\n")
+			require.Equal(t, tt.want, rows(parse(t, crlf)), "with CR LF")
 		})
 	}
 }

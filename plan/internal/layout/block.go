@@ -4,6 +4,7 @@ import (
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
+	"github.com/qiaotoubao/fangan/plan/internal/table"
 )
 
 // Kind tells paragraphs that are no running text.
@@ -29,6 +30,7 @@ type Block struct {
 	Heading    int // level of a Markdown heading
 	Label      label.Label
 	Labeled    bool
+	Cut        table.Cut // of a row: what stands between its cells
 }
 
 // joiner puts lines together to blocks.
@@ -77,7 +79,7 @@ func (j *joiner) join() []block {
 // start opens a block with line i.
 func (j *joiner) start(i int) {
 	l := &j.lines[i]
-	b := block{from: i, to: i, Block: Block{Start: l.start, Kind: kinds[l.kind], Heading: l.heading}}
+	b := block{from: i, to: i, Block: Block{Start: l.start, Kind: kinds[l.kind], Heading: l.heading, Cut: l.cut}}
 	if l.labeled && (l.kind == plainLine || l.kind == noteLine) && j.accepts(l, true) {
 		b.Label, b.Labeled = l.label, true
 		b.labelEnd = l.label.End
@@ -146,6 +148,9 @@ func (b *block) inside() bool {
 
 // begins reports whether line l begins a block of its own behind b.
 func (j *joiner) begins(b *block, l *line) bool {
+	if l.kind == rowLine {
+		return false
+	}
 	ended := j.ended(b, l)
 	if l.heading > 0 || b.Heading > 0 || b.Kind == Meta || b.Kind == Table || l.kind == tableLine {
 		return true

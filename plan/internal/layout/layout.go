@@ -24,6 +24,7 @@ func Read(t *runes.Text) Page {
 	drop := make([]bool, t.Len())
 	lines := splitLines(t)
 	strip(t, lines, drop)
+	findTables(t, lines, drop)
 	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Level]int{}, front: true}
 	blocks := j.join()
 	for i := range lines {
@@ -69,6 +70,9 @@ func markSpans(t *runes.Text, drop []bool, blocks []block) []offset.Span {
 // dropInside drops what stands between the lines of a block, and in wrapped
 // text the blanks that setting put between digits and characters.
 func (j *joiner) dropInside(b *block, drop []bool) {
+	if b.Kind == Table { // breaks and blanks stand between its cells
+		return
+	}
 	for i := b.from; i < b.to; i++ {
 		end := j.lines[i].end
 		next := i + 1

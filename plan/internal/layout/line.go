@@ -3,6 +3,7 @@ package layout
 import (
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
+	"github.com/qiaotoubao/fangan/plan/internal/table"
 )
 
 // line is one line of the source, without the blanks and marks around it.
@@ -16,6 +17,7 @@ type line struct {
 	kind       lineKind
 	label      label.Label
 	labeled    bool
+	cut        table.Cut // of a row of a table
 }
 
 // lineKind tells lines that are always paragraphs of their own.
@@ -27,6 +29,7 @@ const (
 	markLine            // page numbers, rules: nothing to read
 	metaLine            // **发布日期**: 2025-05-27
 	tableLine           // | a | b |
+	rowLine             // goes on the row before it
 	noteLine            // 责任单位：…
 	dateLine            // 2023年5月18日
 	attachLine          // 附件1

@@ -101,3 +101,7 @@ func (n *Note) Names(t *runes.Text) bool {
 	}
 	return false
 }
+
+// IsTime reports whether the text from i to j is a time and nothing else, as the
+// cells of a column of times are.
+func IsTime(t *runes.Text, i, j int) bool { return i < j && isWhen(t, Range{i, j}) }

@@ -23,8 +23,43 @@ const merged = "^^"
 // breaks are the tags that break lines within a cell of Markdown.
 var breaks = []string{"<br>", "<br/>", "<br />", "</br>"}
 
-// Cells splits the row from i to j at its strokes.
-func Cells(t *runes.Text, i, j int) []Cell {
+// Cut tells what stands between the cells of a row.
+type Cut int
+
+// The cuts.
+const (
+	Strokes Cut = iota // | a | b |
+	Tabs
+	Gaps   // two blanks or more, or a wide one
+	Blanks // any blanks
+	Breaks // line breaks: each cell has a line
+)
+
+// Cells splits the row from i to j.
+func Cells(t *runes.Text, i, j int, cut Cut) []Cell {
+	if cut == Strokes {
+		i, j = withoutEdges(t, i, j)
+	}
+	var row []Cell
+	start := i
+	for k := i; k <= j; {
+		n := 0
+		if k < j {
+			n = cut.at(t, k, j)
+		}
+		if k < j && n == 0 {
+			k++
+			continue
+		}
+		row = append(row, newCell(t, start, k))
+		k += max(1, n)
+		start = k
+	}
+	return row
+}
+
+// withoutEdges takes the strokes off the ends of a row.
+func withoutEdges(t *runes.Text, i, j int) (int, int) {
 	i, j = t.Trim(i, j)
 	if i < j && t.Folded[i] == '|' {
 		i++
@@ -32,15 +67,37 @@ func Cells(t *runes.Text, i, j int) []Cell {
 	if i < j && t.Folded[j-1] == '|' {
 		j--
 	}
-	var row []Cell
-	start := i
-	for k := i; k <= j; k++ {
-		if k == j || t.Folded[k] == '|' {
-			row = append(row, newCell(t, start, k))
-			start = k + 1
+	return i, j
+}
+
+// at returns the length of the cut at k, before j, or 0 where there is none.
+func (c Cut) at(t *runes.Text, k, j int) int {
+	r := t.Folded[k]
+	switch c {
+	case Tabs:
+		if r == '\t' {
+			return 1
+		}
+	case Breaks, Gaps, Blanks:
+		n := 0
+		for k+n < j && runes.IsBlank(t.Folded[k+n]) {
+			n++
+		}
+		if c == Breaks {
+			if !runes.IsBreak(r) {
+				return 0
+			}
+			return n
+		}
+		if c == Blanks || n > 1 || n == 1 && (r == '\t' || t.Span(k, k+1).Len() > 1) {
+			return n
+		}
+	default:
+		if r == '|' {
+			return 1
 		}
 	}
-	return row
+	return 0
 }
 
 // newCell makes the cell of what stands from i to j.

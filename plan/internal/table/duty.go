@@ -19,7 +19,7 @@ func (r *reader) addDuty(out *Row, c *Cell, k int) {
 	n := note.Note{Range: c.Range}
 	for _, line := range c.Lines {
 		if x, ok := col.Read(r.t, line.Start, line.End); ok {
-			n.Groups = append(n.Groups, x.Groups...)
+			n.Groups = join(n.Groups, x.Groups)
 			n.Rules = append(n.Rules, x.Rules...)
 		}
 	}
@@ -51,4 +51,19 @@ func (r *reader) useLabel(l note.Range) {
 		r.labels = map[note.Range]bool{}
 	}
 	r.labels[l] = true
+}
+
+// join adds the groups of a further line of a cell. A list that goes on in it is
+// one.
+func join(groups, more []note.Group) []note.Group {
+	if len(groups) == 0 || len(more) == 0 {
+		return append(groups, more...)
+	}
+	last, next := &groups[len(groups)-1], more[0]
+	if last.Label != next.Label || last.Role != next.Role || len(last.Names) == 0 || len(next.Names) == 0 {
+		return append(groups, more...)
+	}
+	last.Names = append(last.Names, next.Names...)
+	last.Open = last.Open || next.Open
+	return append(groups, more[1:]...)
 }

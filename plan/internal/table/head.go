@@ -179,6 +179,22 @@ func IsHead(t *runes.Text, row []Cell) bool {
 	return ok
 }
 
+// Opens tells by its first cell whether a row may be the head of a table: it is
+// that of the numbers.
+func Opens(t *runes.Text, c Cell) bool { return readColumn(t, c).kind == numberColumn }
+
+// IsNumber reports whether the cell is a number such as 1 or （一）.
+func IsNumber(t *runes.Text, c Cell) bool {
+	_, ok := number(t, c.Range)
+	return ok
+}
+
+// Number returns the number that the cell holds and nothing else, or 0.
+func Number(t *runes.Text, c Cell) int {
+	l, _ := number(t, c.Range)
+	return l.Number
+}
+
 // readHead reads the row as the head of a table of duties: it has a column of
 // duties and one that may hold tasks, and its cells are short.
 func readHead(t *runes.Text, row []Cell) ([]column, bool) {

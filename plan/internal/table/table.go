@@ -80,29 +80,35 @@ type reader struct {
 	named  int // those that name bodies
 }
 
+// maxAlign is how many columns a table may have whose rows are put in order.
+const maxAlign = 32
+
 // align gives the row as many cells as there are columns. Where a program left
-// out the merged cells at its start, they are put back.
+// out empty or merged cells, they are put back where the others fit their
+// columns: at the end, within, or as merged ones at the start.
 func (r *reader) align(row []Cell) []Cell {
 	missing := len(r.columns) - len(row)
 	if missing <= 0 {
 		return row
 	}
-	left := append(slices.Clip(row), make([]Cell, missing)...)
-	_, mergedCells := count(row)
-	if cells, _ := count(row); mergedCells > 0 || cells < 2 || r.fits(left) {
-		return left
+	cells, mergedCells := count(row)
+	if mergedCells == 0 && cells > 1 && len(r.columns) <= maxAlign {
+		for at := len(row); at >= 0; at-- {
+			gap := make([]Cell, missing)
+			if at == 0 {
+				for i := range gap {
+					gap[i].Merged = true
+				}
+			}
+			if full := slices.Concat(row[:at], gap, row[at:]); r.fits(full) {
+				return full
+			}
+		}
 	}
-	right := make([]Cell, missing, len(r.columns))
-	for i := range right {
-		right[i].Merged = true
-	}
-	if right = append(right, row...); r.fits(right) {
-		return right
-	}
-	return left
+	return append(slices.Clip(row), make([]Cell, missing)...)
 }
 
-// fits reports whether numbers and names of bodies stand in their columns.
+// fits reports whether numbers, names of bodies and times stand in their columns.
 func (r *reader) fits(row []Cell) bool {
 	for i := range r.columns {
 		c := &row[i]
@@ -111,11 +117,15 @@ func (r *reader) fits(row []Cell) bool {
 		}
 		switch r.columns[i].kind {
 		case numberColumn:
-			if _, ok := number(r.t, c.Range); !ok {
+			if Number(r.t, *c) == 0 {
 				return false
 			}
 		case dutyColumn:
 			if n, ok := r.columns[i].Read(r.t, c.Start, c.End); ok && !n.Names(r.t) {
+				return false
+			}
+		case whenColumn:
+			if note.IsName(r.t, c.Start, c.End) {
 				return false
 			}
 		default:
