@@ -49,6 +49,10 @@ func Find(t *runes.Text, i, j int) []Note {
 	start := i
 	pairs, open := t.Pairs(i, j)
 	last, isOpen := unclosed(t, open, j)
+	whole := j
+	if isOpen { // no sentence before it holds it
+		whole = last.Start
+	}
 	for _, p := range pairs {
 		if isOpen && p.Open > last.Start {
 			break
@@ -56,7 +60,7 @@ func Find(t *runes.Text, i, j int) []Note {
 		if p.Open < start { // within a sentence that is a note
 			continue
 		}
-		if n, ok := unbracketed(t, start, p.Open, j); ok {
+		if n, ok := unbracketed(t, start, p.Open, whole); ok {
 			notes = append(notes, n)
 			if start = n.End; p.Open < start {
 				continue
