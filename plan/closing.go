@@ -123,7 +123,7 @@ func (p *parser) readAttachments(first, i int) {
 			}
 			i = end - 1
 			span = p.t.Span(b.Start, p.blocks[i].End)
-		case a.Title == "" && len(a.Paragraphs) == 0 && p.titleLine(b.Start, b.End):
+		case a.Title == "" && a.Span == a.LabelSpan && b.Kind != layout.Meta && p.titleLine(b.Start, b.End):
 			a.Title, a.TitleSpan = p.t.Slice(b.Start, b.End), span
 		default:
 			a.Paragraphs = append(a.Paragraphs, p.paragraph(b.Start, b.End))

@@ -53,6 +53,7 @@ func (p *parser) fillGaps() {
 	if slices.Contains(leaves, Leaf{LeafTitle, p.plan.TitleSpan}) { // a title of several lines holds the marks between them
 		p.plan.marks = slices.DeleteFunc(p.plan.marks, p.plan.TitleSpan.Overlaps)
 	}
+	p.dropTableMarks()
 	for _, m := range p.plan.marks {
 		leaves = append(leaves, Leaf{LeafMark, m})
 	}
@@ -64,6 +65,20 @@ func (p *parser) fillGaps() {
 		}
 		at = max(at, l.Span.End)
 	}
+}
+
+// dropTableMarks drops the marks between the rows of tables, which hold them.
+func (p *parser) dropTableMarks() {
+	tables := p.plan.Tables // in the order of the text but for those of annexes
+	spans := make([]Span, len(tables))
+	for i := range tables {
+		spans[i] = tables[i].Span
+	}
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	p.plan.marks = slices.DeleteFunc(p.plan.marks, func(m Span) bool {
+		i, _ := slices.BinarySearchFunc(spans, m.Start, func(s Span, at int) int { return cmp.Compare(s.End, at+1) })
+		return i < len(spans) && spans[i].Overlaps(m)
+	})
 }
 
 // gap places the text between two leaves.
