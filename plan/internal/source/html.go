@@ -22,21 +22,22 @@ func IsHTML(text string) bool {
 
 // HTML returns the text of a page's main part, and the map from the page to it.
 // The main part is the innermost element that holds most of the page's text
-// outside of links, with the headings before it; menus, scripts and footers are
-// left out. It takes time linear in the page, and any text is some page.
+// outside of links, with the headings and the facts on the document before it;
+// menus, scripts and footers are left out. It takes time linear in the page, and any text is some page.
 func HTML(page string) (string, *offset.Map) {
 	events := tokenize(page)
 	data := dataTables(page, events)
 	from, to := mainPart(page, events, data)
 	w := writer{page: page}
+	facts := factElements(page, events, from)
 	for i := 0; i < to; i++ {
 		e := events[i]
 		switch {
 		case i >= from:
 			w.event(e, data)
-		case e.kind == openTag && (e.heading > 0 || e.class == titleClass) && e.end < from:
+		case facts[i], e.kind == openTag && (e.heading > 0 || e.class == titleClass) && e.end < from:
 			for ; i <= e.end; i++ {
-				w.event(events[i], nil)
+				w.event(events[i], data)
 			}
 			w.newline()
 			i--

@@ -65,6 +65,17 @@ func TestHTMLForms(t *testing.T) {
 	}
 }
 
+// TestHTMLFacts holds that the facts before the main part are taken with it, the
+// innermost element alone, and menus are not.
+func TestHTMLFacts(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat("完善服务机制，提升工作水平。", 20)
+	page := `<body><div><div><a href="/">文号查询</a> 发布日期排序</div></div><div class="box"><div>打印</div><ul><li>发文字号：<b>云政发〔2025〕4号</b></li><li>成文日期：2025年3月21日</li></ul></div>` +
+		`<div id="c"><p>` + text + `</p></div></body>`
+	got, _ := source.HTML(page)
+	require.Equal(t, "发文字号：云政发〔2025〕4号\n成文日期：2025年3月21日\n"+text+"\n", got)
+}
+
 func TestIsHTML(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{page, "\ufeff  <HTML>", "<p>x", "<?xml version=\"1.0\"?><html>", "<!-- x --><html>"} {
