@@ -60,9 +60,25 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return fmt.Errorf("plan: no date: %q", text)
 }
 
-// parseDate reads a date such as 2023年5月18日, 2022年5月, 2025-05-27 or
-// 二〇一七年十月五日 at the start of s.
+// eras are the words before years that count from 1912.
+// Their first year is the one behind firstOfEra.
+var eras = []string{"中華民國", "中华民国", "民國", "民国"}
+
+// parseDate reads a date such as 2023年5月18日, 2022年5月, 2025-05-27,
+// 二〇一七年十月五日 or 中華民國113年5月20日 at the start of s.
 func parseDate(s string) Date {
+	for _, era := range eras {
+		if rest, found := strings.CutPrefix(s, era); found {
+			return readDate(rest, firstOfEra)
+		}
+	}
+	return readDate(s, 0)
+}
+
+const firstOfEra = 1911
+
+// readDate reads a date whose years count from the one behind first.
+func readDate(s string, first int64) Date {
 	var d Date
 	var parts [3]int64
 	for i := range parts {
@@ -77,6 +93,9 @@ func parseDate(s string) Date {
 			break
 		}
 		s = s[size:]
+	}
+	if parts[0] > 0 {
+		parts[0] += first
 	}
 	if parts[0] < 1000 || parts[0] > 9999 {
 		return d

@@ -31,7 +31,7 @@ func (p *parser) findFront() front {
 // behindTitle returns the first block behind the number and the addressees of a
 // plan that is issued without a notice, which stand under its title.
 func (p *parser) behindTitle(i int) int {
-	for i < len(p.blocks) && (p.blocks[i].Kind == layout.Number || p.blocks[i].Kind == layout.Meta || p.isAddressee(p.blocks[i])) {
+	for i < len(p.blocks) && (p.blocks[i].Kind == layout.Number || p.isFacts(p.blocks[i]) && !p.opensTable(i) || p.isAddressee(p.blocks[i])) {
 		i++
 	}
 	return i
@@ -247,7 +247,7 @@ func (p *parser) behindHead(first int) int {
 	at := 0
 	for i := range first {
 		b := p.blocks[i]
-		head := b.Kind == layout.Date || b.Kind == layout.Meta || b.Kind == layout.Remark || b.Heading > 0 ||
+		head := b.Kind == layout.Date || p.isFacts(b) || b.Kind == layout.Remark || b.Heading > 0 ||
 			b.Kind == layout.Number || p.isNotice(b.Start, b.End) && p.titleLine(b.Start, b.End) || p.isAddressee(b)
 		if head {
 			at = i + 1

@@ -12,6 +12,7 @@ import (
 // readFront fills what stands before the plan's text: title, number, date,
 // issuer, addressees, notice.
 func (p *parser) readFront(f front) {
+	p.factsBehind()
 	n := f.body
 	if !f.title.Empty() {
 		p.setTitle(p.blocks[f.title.Start].Start, p.blocks[f.title.End-1].End)
@@ -30,6 +31,7 @@ func (p *parser) readFront(f front) {
 	if p.plan.Title == "" {
 		p.titleOfNotice(n)
 	}
+	p.titleOfFacts()
 }
 
 // setTitle sets the title from the runes i to j.
@@ -62,29 +64,8 @@ func (p *parser) readHead(b layout.Block) {
 		for _, r := range note.Split(p.t, b.Start, b.End-1) {
 			p.plan.Addressees = append(p.plan.Addressees, p.t.Compact(r.Start, r.End))
 		}
-	case b.Kind == layout.Meta:
-		p.readMeta(b)
-	}
-}
-
-// readMeta reads a line such as **发布日期**: 2025-05-27.
-func (p *parser) readMeta(b layout.Block) {
-	colon := p.t.Find(b.Start, b.End, ":")
-	if colon < 0 {
-		return
-	}
-	i, j := p.t.Trim(colon+1, b.End)
-	key := strings.Join(strings.FieldsFunc(string(p.t.Folded[b.Start:colon]), runes.IsBlank), "")
-	has := func(w string) bool { return strings.Contains(key, w) && i < j }
-	switch {
-	case has("日期") && p.plan.Date.IsZero():
-		p.plan.Date = p.date(i, j)
-	case (has("发布机构") || has("发文机关") || has("发文单位")) && p.plan.Issuer == "":
-		p.plan.Issuer = p.t.Slice(i, j)
-	case has("字号") || has("文件编号") || has("文号"):
-		if layout.IsNumber(p.t, i, j) {
-			p.plan.DocumentNumber = p.t.Compact(i, j)
-		}
+	default:
+		p.readFacts(b)
 	}
 }
 

@@ -128,10 +128,16 @@ func FuzzParse(f *testing.F) {
 		f.Add(tt.in)
 		f.Add("一、任务\n" + tt.in + "附件\n任务分工表\n" + tt.in)
 	}
+	for _, tt := range facts {
+		f.Add(tt.in)
+	}
 	f.Add("一、总体要求\n（责任单位：市科委，市科委、；\n\f— 3 —\n二、")
 	f.Add("0\n**方案**")
 	f.Add("（责任单位：（（（（")
 	f.Add("配合：区、县")
+	f.Add("（一)0\n附表\n0|任务|责任\n00|0|0局\n0")
+	f.Add("一)00\xef\xbc 配合：(00)00\xef\xbc(牵头：0")
+	f.Add("|任务|责任\n0-\n |0")
 	f.Add(strings.Repeat("（", 500) + "责任单位：市科委")
 	f.Add("\xff\xfe一、\x00（A牵头，B配合）")
 	f.Fuzz(func(t *testing.T, text string) {

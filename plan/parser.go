@@ -25,6 +25,7 @@ type parser struct {
 	noteAt  int
 	loose   []*table.Table // tables of duties before the first unit
 	annexes []annexTable
+	facts   facts
 }
 
 // unit is a numbered or led-in part of the text while the tree is built.

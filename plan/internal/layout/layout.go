@@ -24,6 +24,8 @@ func Read(t *runes.Text) Page {
 	drop := make([]bool, t.Len())
 	lines := splitLines(t)
 	strip(t, lines, drop)
+	joinFacts(t, lines)
+	markFooter(t, lines)
 	findTables(t, lines, drop)
 	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Level]int{}, front: true}
 	blocks := j.join()

@@ -98,7 +98,7 @@ func kindOf(t *runes.Text, l *line) lineKind {
 		return tableLine
 	case l.heading > 0:
 		return plainLine
-	case isLink(t, l):
+	case isLink(t, l), isPlace(t, l), isControls(t, l):
 		return metaLine
 	case isDate(t, l.start, l.end):
 		return dateLine
@@ -187,6 +187,12 @@ func isDate(t *runes.Text, i, j int) bool {
 		return false
 	}
 	years, days := 0, 0
+	for _, era := range []string{"中华民国", "民国"} {
+		if t.Has(i, j, era) {
+			i += len([]rune(era))
+			break
+		}
+	}
 	for k := i; k < j; k++ {
 		switch r := t.Folded[k]; r {
 		case '年':
@@ -223,32 +229,6 @@ func isRemark(t *runes.Text, l *line) bool {
 		(t.Has(l.start+1, l.end, "此件") || t.Has(l.start+1, l.end, "此文") || t.Has(l.start+1, l.end, "联系人"))
 }
 
-// metaKeys begin the lines that web pages put over a document.
-var metaKeys = []string{
-	"发布日期", "发布时间", "发布机构", "发文机关", "发文单位", "发文字号", "文号", "发文日期", "公开日期", "公开方式", "公开时限", "责任编辑", "上一篇", "下一篇", "打印", "成文日期", "生成日期", "印发日期", "来源", "原文链接",
-	"链接", "检索时间", "检索关键词", "分类", "主题分类", "公文种类", "标题", "文档类型", "文件名称", "文件编号", "索引号", "信息来源",
-	"作者", "浏览次数", "字体", "有效性", "关键词", "主题词", "下载", "tags", "title", "date", "source", "url", "author",
-}
-
-// isMeta reports whether the line is a key with its value.
-func isMeta(t *runes.Text, l *line) bool {
-	i := contentStart(t, l)
-	for i < l.end && (runes.IsBlank(t.Folded[i]) || t.Folded[i] == '【' || t.Folded[i] == '*') {
-		i++
-	}
-	for _, key := range metaKeys {
-		k, ok := hasSpaced(t, i, l.end, key)
-		if !ok {
-			continue
-		}
-		k, _ = t.TrimFunc(k, l.end, func(r rune) bool { return r == '*' })
-		if k < l.end && (t.Folded[k] == ':' || t.Folded[k] == '】') {
-			return true
-		}
-	}
-	return false
-}
-
 // hasSpaced returns where key ends at i, with blanks between its characters: 文  号.
 func hasSpaced(t *runes.Text, i, j int, key string) (int, bool) {
 	for _, r := range key {
@@ -271,9 +251,16 @@ func dropRange(drop []bool, i, j int) {
 	}
 }
 
+// maxNumberWord is the length in runes of the longest word of an office in a
+// document number.
+const maxNumberWord = 14
+
 // IsNumber reports whether the text from i to j is a document number such as
-// 沪府发〔2017〕6号.
+// 沪府发〔2017〕6号 or 院授發資字第1031500183號.
 func IsNumber(t *runes.Text, i, j int) bool {
+	if k := t.Find(i, min(j, i+maxNumberWord), "字第"); k > i {
+		return isOrdinal(t, i, k+2, j)
+	}
 	open := t.Find(i, j, "〔")
 	if open < 0 {
 		open = t.Find(i, j, "[")
@@ -291,4 +278,18 @@ func IsNumber(t *runes.Text, i, j int) bool {
 		k++
 	}
 	return k-open > 4 && k+1 < j && runes.IsClose(t.Folded[k]) && t.Folded[j-1] == '号'
+}
+
+// isOrdinal reports whether the text from i to j is characters up to k and a
+// number: 院授發資字第1031500183號.
+func isOrdinal(t *runes.Text, i, k, j int) bool {
+	for ; i < k; i++ {
+		if !runes.IsHan(t.Folded[i]) {
+			return false
+		}
+	}
+	for k < j && runes.IsDigit(t.Folded[k]) {
+		k++
+	}
+	return k > i && k == j-1 && t.Folded[k] == '号'
 }

@@ -1,0 +1,98 @@
+package plan_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/qiaotoubao/fangan/plan"
+)
+
+const units = "一、主要任务\n（一）建设平台。整合系统。（责任单位：市数据局）\n（二）压减材料。（责任单位：市司法局）\n"
+
+const unitRows = "# 一、主要任务\n（一）|建设平台|整合系统。|市数据局\n（二）|压减材料||市司法局\n"
+
+// facts are the forms in which pages say what a document is. No line of a page
+// may become a unit.
+var facts = []struct{ name, in, title, number, issuer, date, reason string }{
+	{
+		"table", "| 索 引 号： | 33/2025-1 | 主题分类： | 综合政务 |\n| 发文机关： | 云溪市人民政府 | 成文日期： | 2025年3月21日 |\n" +
+			"| 标　　题： | 云溪市人民政府关于印发数字服务行动方案的通知 | | |\n| 发文字号： | 云政发〔2025〕4号 | 发布日期： | 2025年3月29日 |\n为做好服务，制定本方案。\n" + units,
+		"数字服务行动方案", "云政发〔2025〕4号", "云溪市人民政府", "2025-03-21", "the day of the document, not of the page; the title is what the notice forwards",
+	},
+	{
+		"keys and values in cells", "| 发布日期：2025-03-29 | 文号：云政发（2025）4号 |\n| 发布机构：云溪市数据局 | 有效性：有效 |\n云溪市数字服务行动方案\n" + units,
+		"云溪市数字服务行动方案", "云政发（2025）4号", "云溪市数据局", "2025-03-29", "",
+	},
+	{
+		"lines", "首页 > 政务公开 > 政策文件\n云溪市数字服务行动方案\n发布时间：2025-03-29 10:22 来源：市府办 浏览次数：12 字号：[大 中 小]\n打印 关闭 分享\n发布机构：云溪市数据局\n" + units,
+		"云溪市数字服务行动方案", "", "云溪市数据局", "2025-03-29", "",
+	},
+	{
+		"a line each", "索引号：\n33/2025-1\n主题分类：\n科技\n发文机关：\n云溪市数据局\n发文字号：\n云数〔2025〕7号\n发文日期：\n2025-03-21\n有效性：\n有效\n云溪市数字服务行动方案\n" + units,
+		"云溪市数字服务行动方案", "云数〔2025〕7号", "云溪市数据局", "2025-03-21", "",
+	},
+	{
+		"a line each without colons", "索引号\n33/2025-1\n发文机关\n云溪市数据局\n成文日期\n2025-03-21\n标题\n云溪市数字服务行动方案\n有效性\n有效\n" + units,
+		"云溪市数字服务行动方案", "", "云溪市数据局", "2025-03-21", "",
+	},
+	{
+		"Taiwan", "目前位置：首頁 > 施政計畫\n云溪縣數位服務推動計畫\n發布單位：云溪縣政府資訊處\n發布日期：113-05-20\n發文字號：云府資字第1130012345號\n字級：小 中 大 友善列印\n" + units + "隱私權及資訊安全政策\n政府網站資料開放宣告\n",
+		"云溪縣數位服務推動計畫", "云府資字第1130012345號", "云溪縣政府資訊處", "2024-05-20", "",
+	},
+	{
+		"era", "云溪縣數位服務推動計畫\n發文日期：中華民國113年5月20日\n" + units, "云溪縣數位服務推動計畫", "", "", "2024-05-20", "",
+	},
+	{
+		"under the page", "云溪市数字服务行动方案\n" + units + "云溪市人民政府\n2025年3月21日\n【打印】【关闭】\n主办单位：云溪市人民政府办公室\n网站标识码：3300000001 浙ICP备12345678号\n版权所有：云溪市人民政府\n",
+		"云溪市数字服务行动方案", "", "云溪市人民政府", "2025-03-21", "a footer names no body",
+	},
+	{
+		"seal", "发布机构：云溪市大数据中心\n发布日期：2025-04-01\n云溪市数字服务行动方案\n" + units + "云溪市人民政府\n2025年3月21日\n",
+		"云溪市数字服务行动方案", "", "云溪市人民政府", "2025-03-21", "what the document says wins",
+	},
+}
+
+func TestFacts(t *testing.T) {
+	t.Parallel()
+	for _, tt := range facts {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := parse(t, tt.in)
+			require.Equal(t, tt.title, p.Title, tt.reason)
+			require.Equal(t, tt.number, p.DocumentNumber, tt.reason)
+			require.Equal(t, tt.issuer, p.Issuer, tt.reason)
+			require.Equal(t, tt.date, p.Date.String(), tt.reason)
+			require.Equal(t, unitRows, rows(p), tt.reason)
+		})
+	}
+}
+
+// TestReadPageFacts holds that the facts outside of a page's main part are read,
+// and what else a page has around its text is not.
+func TestReadPageFacts(t *testing.T) {
+	t.Parallel()
+	text := strings.ReplaceAll(units, "整合系统", "整合各部门现有的业务系统，打通数据壁垒，推动高频服务事项全部上线，实现一网通办、一次办成，不断提升群众的获得感和满意度。"+strings.Repeat("健全工作机制，压实工作责任。", 8))
+	page := `<!DOCTYPE html><html><head><title>云溪市人民政府</title></head><body><div class="top"><a href="/">首页</a><a href="/zw">政务公开</a></div>
+<div>您的位置：<a href="/">首页</a> &gt; <a href="/zw">政务公开</a></div>
+<div><table><tr><td><b>索&nbsp;引&nbsp;号：</b></td><td>33/2025-1</td><td>成文日期：</td><td>2025年3月21日</td></tr>
+<tr><td>发文机关：</td><td>云溪市人民政府</td><td>发文字号：</td><td>云政发〔2025〕4号</td></tr></table></div>
+<div><span>字号：[大 中 小]</span> <a>打印</a></div><h1>云溪市数字服务行动方案</h1><div id="content"><p>` +
+		strings.ReplaceAll(text, "\n", "</p><p>") + `</p></div><div>主办单位：云溪市人民政府办公室 备案号：浙ICP备12345678号</div></body></html>`
+	p, err := plan.Read(strings.NewReader(page), nil)
+	require.NoError(t, err)
+	require.Equal(t, "云溪市数字服务行动方案|云政发〔2025〕4号|云溪市人民政府|2025-03-21", strings.Join([]string{p.Title, p.DocumentNumber, p.Issuer, p.Date.String()}, "|"))
+	require.Equal(t, []string{"市数据局", "市司法局"}, names(p))
+	require.Len(t, p.Notice, 2, "the rows of the table")
+	require.Empty(t, p.Closing)
+}
+
+// names returns the bodies that a plan names, as first written.
+func names(p *plan.Plan) []string {
+	var list []string
+	for _, r := range p.Departments() {
+		list = append(list, r.Name)
+	}
+	return list
+}

@@ -1,0 +1,139 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// places open the line that says where on a site the page stands.
+var places = []string{"您的位置", "您现在的位置", "您当前的位置", "您所在的位置", "你的位置", "当前位置", "现在位置", "目前位置", "所在位置", "首页"}
+
+// isPlace reports whether the line says where on a site the page stands:
+// 您的位置：首页>政务公开.
+func isPlace(t *runes.Text, l *line) bool {
+	for _, w := range places {
+		if t.Has(l.start, l.end, w) {
+			for k := l.start; k < l.end; k++ {
+				if r := t.Folded[k]; r == '>' || r == '»' || r == '›' || r == ':' && w != "首页" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// controls are the words on what a page offers its readers, longer ones first.
+var controls = []string{
+	"扫一扫在手机打开当前页", "扫一扫在手机上打开当前页", "扫一扫", "打印本页", "打印此页", "关闭窗口", "关闭本页", "返回顶部", "回到顶部", "返回首页", "网站首页", "无障碍浏览", "无障碍阅读", "长者模式", "视力保护色", "分享到", "微信", "微博", "分享", "收藏",
+	"加入收藏", "打印", "关闭", "返回", "顶部", "字体大小", "字体", "字号", "字级", "默认", "大", "中", "小", "正文", "首页", "上一页", "下一页", "回上一页", "友善列印", "列印", "转寄", "简体", "繁体", "手机版", "朗读", "复制链接",
+}
+
+// isControls reports whether the line holds nothing but the words of controls:
+// 字号：[大 中 小] 打印 关闭.
+func isControls(t *runes.Text, l *line) bool {
+	if l.len() > 60 || l.len() < 2 {
+		return false
+	}
+	words := 0
+	for k := l.start; k < l.end; {
+		if r := t.Folded[k]; runes.IsBlank(r) || runes.IsPunct(r) {
+			k++
+			continue
+		}
+		n := controlAt(t, k, l.end)
+		if n == 0 {
+			return false
+		}
+		words++
+		k += n
+	}
+	return words > 1 || words == 1 && l.len() > 2 || words == 1 && !runesIn("大中小", t.Folded[l.start])
+}
+
+// controlAt returns the length of the word of controls at k, or 0.
+func controlAt(t *runes.Text, k, j int) int {
+	best := 0
+	for _, w := range controls {
+		if t.Has(k, j, w) {
+			best = max(best, utf8.RuneCountInString(w))
+		}
+	}
+	return best
+}
+
+// The words of the lines under a page. Sure ones stand in no document; leading
+// ones stand in none at the start of a line.
+var (
+	sureFooters    = []string{"icp备", "icp证", "公网安备", "网站标识码", "all rights reserved", "政府网站资料开放宣告", "资讯安全政策"}
+	leadingFooters = []string{"版权所有", "著作权", "版权", "备案号", "备案编号", "网站地图", "网站声明", "网站备案", "copyright", "技术支持:", "隐私"}
+	underPages     = []string{
+		"主办单位", "主办:", "承办单位", "承办:", "协办单位", "主管单位", "维护单位", "运行维护", "联系电话", "联系我们", "联系方式", "关于我们", "地址", "通讯地址", "邮编", "邮箱", "电子邮箱", "电话", "传真", "网站", "您是第", "总机", "服务电话", "服务专线", "相关链接", "友情链接",
+	}
+)
+
+// maxFooter is how many lines may stand under a page.
+const maxFooter = 25
+
+// markFooter makes lines of keys of those under a page: from the first line that
+// stands in no document and has no sentence or unit under it, and what belongs
+// to it over it.
+func markFooter(t *runes.Text, lines []line) {
+	first := -1
+	for i := len(lines) - 1; i >= 0 && i >= len(lines)-maxFooter; i-- {
+		l := &lines[i]
+		if isFooter(t, l) {
+			first = i
+		} else if l.labeled && l.label.Form.Numbered() || l.kind == tableLine || t.Find(l.start, l.end, "。") >= 0 {
+			break
+		}
+	}
+	if first < 0 {
+		return
+	}
+	for first > 0 && (startsWith(t, &lines[first-1], underPages) || lines[first-1].kind == metaLine) {
+		first--
+	}
+	for i := first; i < len(lines); i++ {
+		if lines[i].kind != markLine {
+			lines[i].kind, lines[i].labeled, lines[i].heading = metaLine, false, 0
+		}
+	}
+}
+
+// isFooter reports whether the line has a word that stands in no document, and
+// no full stop.
+func isFooter(t *runes.Text, l *line) bool {
+	if l.len() > maxFooterLine || t.Find(l.start, l.end, "。") >= 0 {
+		return false
+	}
+	if startsWith(t, l, leadingFooters) {
+		return true
+	}
+	text := strings.ToLower(string(t.Folded[l.start:l.end]))
+	for _, w := range sureFooters {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxFooterLine is the length in runes of the longest line under a page.
+const maxFooterLine = 160
+
+// startsWith reports whether the line begins with one of words, and has no full
+// stop.
+func startsWith(t *runes.Text, l *line, words []string) bool {
+	if l.len() > maxFooterLine || t.Find(l.start, l.end, "。") >= 0 {
+		return false
+	}
+	for _, w := range words {
+		if t.Has(l.start, l.end, w) {
+			return true
+		}
+	}
+	return false
+}
