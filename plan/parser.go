@@ -366,10 +366,14 @@ func (p *parser) addTable(block layout.Block, inTable bool) {
 func cells(t *runes.Text, b layout.Block) []string {
 	var row []string
 	for _, c := range table.Cells(t, b.Start, b.End, b.Cut) {
-		if c.Merged {
-			c.End = c.Start
+		var lines []string
+		for _, line := range c.Lines {
+			lines = append(lines, t.Slice(line.Start, line.End))
 		}
-		row = append(row, t.Slice(c.Start, c.End))
+		if c.Merged {
+			lines = nil
+		}
+		row = append(row, strings.Join(lines, " "))
 	}
 	return row
 }

@@ -1,6 +1,10 @@
 package note
 
-import "github.com/qiaotoubao/fangan/plan/internal/runes"
+import (
+	"strings"
+
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
 
 // ColumnKind tells what a column of a table of duties holds.
 type ColumnKind int
@@ -40,8 +44,11 @@ func ReadColumn(t *runes.Text, r Range) Column {
 	return c
 }
 
+// lineBreaks takes out the tags between the lines of a head.
+var lineBreaks = strings.NewReplacer("<br>", "", "<br/>", "", "</br>", "")
+
 func readColumn(t *runes.Text, r Range) (Column, bool) {
-	solid := runes.Fold(t.Compact(r.Start, r.End))
+	solid := runes.Fold(lineBreaks.Replace(t.Compact(r.Start, r.End)))
 	all := Range{0, solid.Len()}
 	c := Column{head: heading{Range: r}}
 	kind, role, mixed := classify(solid, all)

@@ -75,6 +75,7 @@ type docWriter struct {
 	num   listRef // of the paragraph
 	depth int     // of tables
 	cell  strings.Builder
+	lines cellLines
 	span  int  // columns of the cell
 	below bool // the cell over it reaches down to it
 	row   []string
@@ -138,6 +139,7 @@ func (w *docWriter) startCell(e xml.StartElement) {
 		w.row = nil
 	case "tc":
 		w.cell.Reset()
+		w.lines = cellLines{}
 		w.span, w.below = 1, false
 	case "gridBefore":
 		w.pad(count(e))
@@ -192,10 +194,11 @@ func (w *docWriter) paragraph() {
 		w.out.WriteString(text + "\n")
 		return
 	}
-	if w.cell.Len() > 0 && text != "" {
-		w.cell.WriteByte(' ')
+	for line := range strings.SplitSeq(text, "\n") {
+		w.cell.WriteString(w.lines.add(line))
+		w.cell.WriteString(line)
+		w.lines.end()
 	}
-	w.cell.WriteString(strings.ReplaceAll(text, "\n", " "))
 }
 
 // count returns the attribute val of an element as a number of columns.

@@ -3,11 +3,42 @@ package source
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Merged stands in the place of a cell that a cell over it reaches down to, as
 // in MultiMarkdown. A cell that reaches to the right has empty cells beside it.
 const Merged = "^^"
+
+// Break stands between the lines of a cell, as in Markdown.
+const Break = "<br>"
+
+// cellLines tells where the lines of a cell end.
+type cellLines struct {
+	runes int  // of the line
+	ended bool // the next text begins a line
+}
+
+// end ends the line.
+func (c *cellLines) end() { c.ended = c.ended || c.runes > 0 }
+
+// add adds text to the cell and returns what stands before it. Lines of one
+// character are those of a word that is set downwards, and are one.
+func (c *cellLines) add(text string) string {
+	n := utf8.RuneCountInString(strings.TrimSpace(strings.ReplaceAll(text, "&nbsp;", " ")))
+	if n == 0 {
+		return ""
+	}
+	before := ""
+	if c.ended {
+		if c.runes > 1 {
+			before = Break
+		}
+		c.runes, c.ended = 0, false
+	}
+	c.runes += n
+	return before
+}
 
 // The most columns that a merged cell reaches over, and the most rows: a small
 // file cannot ask for a large table.

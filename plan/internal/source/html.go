@@ -55,6 +55,7 @@ type writer struct {
 	table int // data tables that are open
 	grid  grid
 	cell  bool
+	lines cellLines
 	wide  int // columns that the last cell reaches over beside its own
 	skip  int // elements without text that are open
 }
@@ -64,7 +65,7 @@ func (w *writer) event(e event, data map[int]bool) {
 	switch {
 	case e.kind == textRun:
 		if w.skip == 0 {
-			w.text(e.start, e.stop)
+			w.run(e)
 		}
 	case hidden[e.tag]:
 		w.skip = max(0, w.skip+e.step())
@@ -77,6 +78,18 @@ func (w *writer) event(e event, data map[int]bool) {
 	case blocks[e.tag]:
 		w.newline()
 	}
+}
+
+// run writes a run of text; in a cell, what ended the line before it.
+func (w *writer) run(e event) {
+	if w.table > 0 {
+		text := w.page[e.start:e.stop]
+		if w.lines.ended && strings.TrimSpace(text) == "" {
+			return
+		}
+		w.insert(w.lines.add(text))
+	}
+	w.text(e.start, e.stop)
 }
 
 // row writes the strokes of a data table: one before each cell, one behind the
@@ -96,9 +109,11 @@ func (w *writer) row(e event) {
 		}
 		w.fill(w.wide, merged)
 		w.insert("| ")
-		w.cell, w.wide = true, columns-1
-	case e.tag == "td" || e.tag == "th" || e.tag == "br" || e.tag == "p":
+		w.cell, w.wide, w.lines = true, columns-1, cellLines{}
+	case e.tag == "td" || e.tag == "th":
 		w.blank()
+	case e.tag == "br" || blocks[e.tag]:
+		w.lines.end()
 	}
 }
 

@@ -32,7 +32,7 @@ func TestHTML(t *testing.T) {
 	t.Parallel()
 	text, edits := source.HTML(page)
 	require.Equal(t, "云溪市人才行动方案\n　　为集聚人才，制定本方案。\n一、主要任务\n（一）引进人才。引进300名以上“高层次”人才\u00a0。\n（责任单位：市人才局）\n"+
-		"| 序号 | 任务 |\n| 1 | 建设 基地 |\n", text)
+		"| 序号 | 任务 |\n| 1 | 建设<br>基地 |\n", text)
 	at := strings.Index(text, "市人才局")
 	back := edits.ToBefore(offset.Span{Start: at, End: at + len("市人才局")})
 	require.Equal(t, "市人才局", back.Of(page))
@@ -51,6 +51,10 @@ func TestHTMLForms(t *testing.T) {
 		{
 			"columns merged", "<table><tr><th>甲</th><th colspan=\"2\" rowspan=2>乙</th></tr><tr><td>丙</td></tr><tr><td colspan=3>丁</td></tr></table>",
 			"| 甲 | 乙 | |\n| 丙 | ^^ | ^^ |\n| 丁 | | |\n", "each row has all columns",
+		},
+		{
+			"lines in cells", "<table><tr><td>甲<br>乙<br>丙</td><td><p>任务</p><p> </p><p>举措</p></td></tr><tr><td>1</td><td>任<b>务</b>二</td></tr></table>",
+			"| 甲乙丙 | 任务<br>举措 |\n| 1 | 任务二 |\n", "a word may be set downwards",
 		},
 		{"wild spans", "<table><tr><td colspan=999999 rowspan=0>甲<td>乙<tr><td>丙<td rowspan=x>丁</table>", "| 甲 " + strings.Repeat("| ", 63) + "| 乙 |\n| 丙 | 丁 |\n", "no page asks for a large table"},
 		{"table alone", "<body><table><tbody><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></tbody></table></body>", "| 甲 | 乙 |\n| 丙 | 丁 |\n", "rows are not looked into"},
@@ -151,7 +155,7 @@ func TestDOCXTables(t *testing.T) {
 		`<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>` + cell("", "己") + inner + `</w:tr></w:tbl></w:body></w:document>`})
 	text, err := source.DOCX(data)
 	require.NoError(t, err)
-	require.Equal(t, "| 甲 | 乙 |  | 丙 |\n| ^^ | 丁 | 戊 | ^^ |\n|  |  | 己 | 子 丑 |\n", text)
+	require.Equal(t, "| 甲 | 乙 |  | 丙 |\n| ^^ | 丁 | 戊 | ^^ |\n|  |  | 己 | 子丑 |\n", text)
 }
 
 func TestDOCXErrors(t *testing.T) {

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"strings"
+
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
@@ -145,7 +147,16 @@ func breakAt(t *runes.Text, k, j int) int {
 	return 0
 }
 
+// text returns the text of the cell's lines, without blanks.
+func (c *Cell) text(t *runes.Text) string {
+	var b strings.Builder
+	for _, line := range c.Lines {
+		b.WriteString(t.Compact(line.Start, line.End))
+	}
+	return b.String()
+}
+
 // same reports whether two cells hold the same text.
 func same(t *runes.Text, a, b *Cell) bool {
-	return !a.blank() && t.Compact(a.Start, a.End) == t.Compact(b.Start, b.End)
+	return !a.blank() && a.text(t) == b.text(t)
 }

@@ -50,7 +50,7 @@ func readColumn(t *runes.Text, c Cell) column {
 	if c.blank() || c.End-c.Start > maxHead {
 		return col
 	}
-	text := t.Compact(c.Start, c.End)
+	text := c.text(t)
 	solid := runes.Fold(text)
 	for _, w := range numberHeads {
 		if w == text || string(solid.Folded) == w {
