@@ -118,7 +118,7 @@ func (p *parser) readAttachments(first, i int) {
 		switch {
 		case b.Kind == layout.Table:
 			end := tableEnd(p.blocks, i)
-			if t := p.dutyTable(p.blocks[i:end]); t != nil {
+			for _, t := range p.dutyTables(p.blocks[i:end]) {
 				p.annexes = append(p.annexes, annexTable{len(list) - 1, t})
 			}
 			i = end - 1

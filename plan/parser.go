@@ -334,15 +334,13 @@ func leadsOff(r rune) bool { return r == '。' || r == ';' || r == ',' || r == '
 
 // addRun adds the rows of a table to the innermost unit, or before the first one.
 func (b *treeBuilder) addRun(rows []layout.Block) {
-	t := b.dutyTable(rows)
-	switch n := len(b.stack); {
-	case t == nil:
-	case n == 0:
-		b.loose = append(b.loose, t)
-	default:
+	tables := b.dutyTables(rows)
+	if n := len(b.stack); n > 0 {
 		u := b.stack[n-1]
-		u.tables = append(u.tables, t)
+		u.tables = append(u.tables, tables...)
+		return
 	}
+	b.loose = append(b.loose, tables...)
 }
 
 // addTable adds a row to the table that the block before it ended, if inTable

@@ -38,16 +38,23 @@ func (p *parser) cells(rows []layout.Block) [][]table.Cell {
 	return cells
 }
 
-// dutyTable reads the rows as a table of duties. Other tables are kept as they
+// dutyTables reads the rows as tables of duties. Other tables are kept as they
 // are.
-func (p *parser) dutyTable(rows []layout.Block) *table.Table {
-	if t, ok := table.Read(p.t, p.cells(rows)); ok {
-		return t
+func (p *parser) dutyTables(rows []layout.Block) []*table.Table {
+	cells := p.cells(rows)
+	var tables []*table.Table
+	start := 0
+	for _, end := range append(table.Split(p.t, cells), len(rows)) {
+		if t, ok := table.Read(p.t, cells[start:end]); ok {
+			tables = append(tables, t)
+		} else {
+			for i, b := range rows[start:end] {
+				p.addTable(b, i > 0)
+			}
+		}
+		start = end
 	}
-	for i, b := range rows {
-		p.addTable(b, i > 0)
-	}
-	return nil
+	return tables
 }
 
 // addRows adds the rows of a table of duties to s: items, and sections for what

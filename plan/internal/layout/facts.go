@@ -220,6 +220,9 @@ func Pairs(t *runes.Text, i, j int) []Pair {
 		k, open = end-1, true
 	}
 	closePair(t, pairs, j)
+	if len(pairs) == 1 && pairs[0].Value.Start == i { // a day alone
+		return nil
+	}
 	return pairs
 }
 

@@ -129,6 +129,39 @@ func HasHead(t *runes.Text, rows [][]Cell) bool {
 	return ok
 }
 
+// Split returns where tables begin in the rows, behind the first one: at a head
+// that is not the one before it. Tables may follow each other without a line
+// between them.
+func Split(t *runes.Text, rows [][]Cell) []int {
+	var starts []int
+	var last []Cell
+	filled := false // a row of several cells stands over this one
+	for i, row := range rows {
+		if IsHead(t, row) {
+			if filled && !sameRow(t, row, last) {
+				starts = append(starts, i)
+			}
+			last = row
+		}
+		cells, _ := count(row)
+		filled = filled || cells > 1 && !isRuler(t, row)
+	}
+	return starts
+}
+
+// sameRow reports whether two rows have the same text in all cells.
+func sameRow(t *runes.Text, a, b []Cell) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].text(t) != b[i].text(t) {
+			return false
+		}
+	}
+	return true
+}
+
 // addSecond adds the second row of a head of two levels.
 func (h *head) addSecond(t *runes.Text, rows [][]Cell) {
 	if h.to == len(rows) || !second(t, rows[h.from], rows[h.to]) {

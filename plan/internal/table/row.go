@@ -92,12 +92,24 @@ func (r *reader) addSingle(row []Cell, next [][]Cell) bool {
 		return true
 	case labeled && l.Form > label.Arabic, !labeled && r.goesOn(i):
 		return false
+	case !labeled && r.breaksOff(c, i):
+		last := &r.out.Rows[len(r.out.Rows)-1]
+		last.Texts = append(last.Texts, r.lines(c)...)
+		last.End = r.extend(row).End
+		return true
 	case len(next) == 0:
 		r.addText(row)
 		return true
 	}
 	r.addGroup(row, c, l, labeled)
 	return true
+}
+
+// breaksOff reports whether c goes on the task over it, which the end of a page
+// cut: it stands in the column of tasks and ends as sentences do.
+func (r *reader) breaksOff(c *Cell, i int) bool {
+	n := len(r.out.Rows)
+	return i > 0 && i == r.tasks[0] && n > 0 && r.out.Rows[n-1].Kind == Item && runes.EndsSentence(r.t.Folded[c.End-1])
 }
 
 // goesOn reports whether a cell of column i, alone in its row, is a task whose
