@@ -204,6 +204,13 @@ var flat = []struct{ name, in, want, reason string }{
 		"1|建设平台|整合系统。|市数据局、市司法局\n2|压减材料||市司法局\n# 一、保障措施\n", "a row goes on until it has all its cells",
 	},
 	{
+		"levels of groups with tabs", "序号\t任务\t责任单位\n一、政务\n（一）平台\n1\t\"建设平台。\n整合系统。\"\t市数据局\n（二）材料\n2\t压减材料\t市司法局\n",
+		" # 一、政务\n  # （一）平台\n  1|建设平台|整合系统。|市数据局\n  # （二）材料\n  2|压减材料||市司法局\n", "spreadsheets quote cells of several lines",
+	},
+	{
+		"text behind tabs", "序号\t任务\t责任单位\t完成时限\n1\t建设平台\t市数据局\n各单位要抓好落实。\n一、保障措施\n", "1|建设平台||市数据局\n# 一、保障措施\n", "a row may lack its last cells",
+	},
+	{
 		"groups with tabs", "类别\t任务\t责任单位\n政务\t建设平台\t市数据局\n\t压减材料\t市司法局\n市场\t规范收费\t市发展改革委\n",
 		" # 政务\n |建设平台||市数据局\n |压减材料||市司法局\n # 市场\n |规范收费||市发展改革委\n", "",
 	},

@@ -127,7 +127,7 @@ func (f *finder) readMarked(i, n int, cut table.Cut) int {
 		case f.groups(l) && f.cutSoon(k, cut):
 			f.row(k, cut)
 			open = n
-		case open < n || f.cutSoon(k, cut):
+		case !f.groups(l) && (open < n && f.cutWithin(k, cut) || f.cutSoon(k, cut)):
 			f.more(k, cut)
 		default:
 			return end
@@ -137,11 +137,38 @@ func (f *finder) readMarked(i, n int, cut table.Cut) int {
 	return end
 }
 
-// cutSoon reports whether the next line but marks has several cells.
+// maxLevels is how many headings over rows may stand together.
+const maxLevels = 3
+
+// cutSoon reports whether the next line but marks and headings has several cells.
 func (f *finder) cutSoon(k int, cut table.Cut) bool {
-	for k++; k < len(f.lines); k++ {
-		if f.lines[k].kind != markLine {
-			return len(f.cells(k, cut)) > 1
+	levels := 0
+	for k++; k < len(f.lines) && levels < maxLevels; k++ {
+		l := &f.lines[k]
+		switch {
+		case l.kind == markLine:
+		case len(f.cells(k, cut)) > 1:
+			return true
+		case !f.groups(l):
+			return false
+		default:
+			levels++
+		}
+	}
+	return false
+}
+
+// maxRow is how many lines further a row may have its next cells.
+const maxRow = 8
+
+// cutWithin reports whether one of the next lines has several cells.
+func (f *finder) cutWithin(k int, cut table.Cut) bool {
+	for n := k; n < len(f.lines) && n < k+maxRow; n++ {
+		if l := &f.lines[n]; n > k && (l.blank || l.kind != plainLine) {
+			return false
+		}
+		if len(f.cells(n, cut)) > 1 {
+			return true
 		}
 	}
 	return false

@@ -53,7 +53,7 @@ func Cells(t *runes.Text, i, j int, cut Cut) []Cell {
 			k++
 			continue
 		}
-		row = append(row, newCell(t, start, k))
+		row = append(row, newCell(t, start, k, cut == Tabs))
 		k += max(1, n)
 		start = k
 	}
@@ -102,10 +102,14 @@ func (c Cut) at(t *runes.Text, k, j int) int {
 	return 0
 }
 
-// newCell makes the cell of what stands from i to j.
-func newCell(t *runes.Text, i, j int) Cell {
+// newCell makes the cell of what stands from i to j. Spreadsheets put a cell of
+// several lines between quotation marks.
+func newCell(t *runes.Text, i, j int, quoted bool) Cell {
 	var c Cell
 	c.Start, c.End = t.Trim(i, j)
+	if quoted && c.End-c.Start > 2 && t.Folded[c.Start] == '"' && t.Folded[c.End-1] == '"' {
+		c.Start, c.End = t.Trim(c.Start+1, c.End-1)
+	}
 	c.Merged = c.End-c.Start == len(merged) && t.Has(c.Start, c.End, merged)
 	start := c.Start
 	for k := c.Start; k < c.End; {
