@@ -131,6 +131,13 @@ var tables = []struct{ name, in, want, reason string }{
 		"! 青山市任务分工表\n! 注：每季度报送进展。\n1|建设平台||市数据局\n", "",
 	},
 	{
+		"chapters and sums", "| 序号 | 项目名称 | 投资 | 责任单位 |\n|---|---|---|---|\n| 一 | 基础设施 | 30 | |\n| 1 | 建设道路 | 30 | 市交通运输局 |\n| 二 | 民生 | 10 | |\n| 1 | 建设学校 | 10 | 市教育局 |\n| 合计 | | 40 | |\n",
+		" # 一基础设施\n ! 30\n 1|建设道路|30|市交通运输局\n # 二民生\n ! 10\n ! 合计\n ! 40\n 1|建设学校|10|市教育局\n", "numbers in characters over others group; a sum is no task",
+	},
+	{
+		"numbers in characters", "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 一 | 建设道路 | 市交通运输局 |\n| 二 | 建设学校 | |\n", "一|建设道路||市交通运输局\n二|建设学校||\n", "where no others are, they count tasks; nothing shows that the body answers for both",
+	},
+	{
 		"cut by a page", "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 建设平台，推动 | 市数据局 |\n| | 系统整合。 | |\n| 2 | 压减材料 | 市司法局 |\n",
 		"1|建设平台，推动|系统整合。|市数据局\n2|压减材料||市司法局\n", "",
 	},

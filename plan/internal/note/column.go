@@ -28,8 +28,8 @@ type Column struct {
 // The words of the heads of columns, beside those of labels; alone they say too
 // little to open a note. Those of a duty come with a noun.
 var (
-	columnWords = []string{"权责", "办理", "主政", "涉及"}
-	columnTimes = []string{"时间", "日期", "期程"}
+	columnWords = []string{"权责", "办理", "主政", "涉及", "承接", "主导"}
+	columnTimes = []string{"时间", "时间表", "日期", "期程", "年限"}
 )
 
 // ReadColumn reads the head at r, which may have blanks between its characters.

@@ -2,6 +2,12 @@ package table
 
 import "github.com/qiaotoubao/fangan/plan/internal/note"
 
+// within reports whether empty cells show that the row lies within cells over
+// it: it has no number, or does not say to which group it belongs.
+func (r *reader) within(row []Cell) bool {
+	return r.numbered >= 0 && row[r.numbered].blank() || len(r.groups) > 0 && row[r.groups[0]].blank()
+}
+
 // silent reports whether no cell of duties or times of the row has text: the one
 // over it may reach down, where the table does not say so.
 func (r *reader) silent(row []Cell) bool {

@@ -14,6 +14,8 @@ type layout struct {
 	numbered int   // the column of numbers, or -1
 	ofGroup  int   // the column that groups whose cells the numbers count, or -1
 	merges   bool  // the table tells merged cells from empty ones
+	// hanNumbers says that numbers in characters count tasks: no row has another.
+	hanNumbers bool
 }
 
 // arrange finds out which columns group rows: those before the last column of
@@ -31,9 +33,13 @@ func (r *reader) arrange(body [][]Cell) {
 		default:
 		}
 	}
+	r.hanNumbers = true
 	for _, row := range body {
 		if _, n := count(row); n > 0 {
 			r.merges = true
+		}
+		if r.numbered >= 0 && !row[r.numbered].blank() && runes.IsDigit(r.t.Folded[row[r.numbered].Start]) {
+			r.hanNumbers = false
 		}
 	}
 	for len(r.tasks) > 1 && (r.columns[r.tasks[0]].kind == groupColumn || r.reaches(body, r.tasks[0])) {

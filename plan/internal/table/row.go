@@ -24,7 +24,7 @@ func (r *reader) add(row []Cell, next [][]Cell) {
 		r.extend(row)
 		return
 	}
-	if cells == 1 && mergedCells == 0 && r.addSingle(row, next) {
+	if cells == 1 && mergedCells == 0 && r.addSingle(row, next) || r.addSum(row) || r.addChapter(row) {
 		return
 	}
 	r.addItem(row)
@@ -114,9 +114,9 @@ func (r *reader) breaksOff(c *Cell, i int) bool {
 
 // goesOn reports whether a cell of column i, alone in its row, is a task whose
 // other cells are those over them: the table does not tell merged cells from
-// empty ones, and numbers no tasks.
+// empty ones, and has columns that group.
 func (r *reader) goesOn(i int) bool {
-	return !r.merges && r.items > 0 && i == r.tasks[0] && (r.numbered < 0 || len(r.groups) > 0)
+	return !r.merges && r.items > 0 && i == r.tasks[0] && len(r.groups) > 0
 }
 
 // addText adds the cells of a row as remarks.
@@ -132,24 +132,6 @@ func (r *reader) addText(row []Cell) {
 		}
 	}
 	r.out.Rows = append(r.out.Rows, out)
-}
-
-// addGroup opens a group with a row of one cell. Labels of smaller forms open
-// groups within those of larger ones.
-func (r *reader) addGroup(row []Cell, c *Cell, l label.Label, labeled bool) {
-	own := r.extend(row)
-	level := label.Level{}
-	if labeled {
-		level = l.Level()
-	}
-	for len(r.levels) > 0 && (r.levels[len(r.levels)-1].Form >= level.Form || level.Form == label.Invalid) {
-		r.levels = r.levels[:len(r.levels)-1]
-	}
-	out := Row{Range: own, Kind: Group, Depth: len(r.levels)}
-	r.levels = append(r.levels, level)
-	r.setTitle(&out, c, l, labeled)
-	r.out.Rows = append(r.out.Rows, out)
-	r.last, r.group = nil, make([]Cell, len(r.groups))
 }
 
 // lines returns the lines of c for text; the tags between them are marks.
@@ -210,31 +192,6 @@ func (r *reader) numberOf(row []Cell) (label.Label, bool) {
 	return number(r.t, row[r.numbered].Range)
 }
 
-// openGroups opens the groups whose cells stand in the row.
-func (r *reader) openGroups(row []Cell, own note.Range) {
-	for depth, k := range r.groups {
-		c := row[k]
-		if c.blank() || r.again(&c, depth) {
-			continue
-		}
-		l, ok := labelOf(r.t, &c)
-		out := Row{Range: own, Kind: Group, Depth: len(r.levels) + depth}
-		out.End = c.End
-		if r.ofGroup == k && !row[r.numbered].blank() {
-			if n, numbered := number(r.t, row[r.numbered].Range); numbered {
-				l, ok = n, true
-			}
-		}
-		r.setTitle(&out, &c, l, ok)
-		r.out.Rows = append(r.out.Rows, out)
-		r.group[depth] = c
-		for i := depth + 1; i < len(r.group); i++ {
-			r.group[i] = Cell{}
-		}
-		r.last = nil
-	}
-}
-
 // again reports whether the cell only says again to which group the row belongs.
 func (r *reader) again(c *Cell, depth int) bool {
 	if c.End-c.Start > maxHead || !same(r.t, c, &r.group[depth]) {
@@ -246,7 +203,7 @@ func (r *reader) again(c *Cell, depth int) bool {
 
 // fill adds the cells of the row to out but for its title and what groups it.
 func (r *reader) fill(out *Row, row []Cell, title int, goesOn bool) {
-	inherit := !r.merges && !goesOn && r.silent(row)
+	inherit := !r.merges && !goesOn && r.within(row) && r.silent(row)
 	for k := range row {
 		c := &row[k]
 		duty := k < len(r.columns) && r.columns[k].answers()
