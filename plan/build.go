@@ -1,8 +1,11 @@
 package plan
 
 import (
+	"strings"
+
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
 
 // settle works out for u and all below it where it ends and whether duties
@@ -263,7 +266,17 @@ func (p *parser) body(u *unit) Body {
 	return b
 }
 
-// paragraph returns the runes from i to j as a paragraph.
+// paragraph returns the runes from i to j as a paragraph. A line break that is
+// left between two words is a blank.
 func (p *parser) paragraph(i, j int) Paragraph {
-	return Paragraph{Text: p.t.Slice(i, j), Span: p.t.Span(i, j)}
+	text := p.t.Slice(i, j)
+	if strings.ContainsFunc(text, runes.IsBreak) {
+		text = strings.Map(func(r rune) rune {
+			if runes.IsBreak(r) {
+				return ' '
+			}
+			return r
+		}, text)
+	}
+	return Paragraph{Text: text, Span: p.t.Span(i, j)}
 }

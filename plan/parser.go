@@ -3,7 +3,6 @@ package plan
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
@@ -331,47 +330,3 @@ func (b *treeBuilder) addPiece(u *unit, i, j int) {
 
 // leadsOff reports whether r closes what stands before it.
 func leadsOff(r rune) bool { return r == '。' || r == ';' || r == ',' || r == '、' }
-
-// addRun adds the rows of a table to the innermost unit, or before the first one.
-func (b *treeBuilder) addRun(rows []layout.Block) {
-	tables := b.dutyTables(rows)
-	if n := len(b.stack); n > 0 {
-		u := b.stack[n-1]
-		u.tables = append(u.tables, tables...)
-		return
-	}
-	b.loose = append(b.loose, tables...)
-}
-
-// addTable adds a row to the table that the block before it ended, if inTable
-// says so, or opens one. The row of dashes under a head is none.
-func (p *parser) addTable(block layout.Block, inTable bool) {
-	span := p.t.Span(block.Start, block.End)
-	row := cells(p.t, block)
-	n := len(p.plan.Tables)
-	if !inTable || n == 0 {
-		p.plan.Tables = append(p.plan.Tables, Table{Rows: [][]string{row}, Span: span})
-		return
-	}
-	last := &p.plan.Tables[n-1]
-	if strings.Trim(strings.Join(row, ""), "-:") != "" {
-		last.Rows = append(last.Rows, row)
-	}
-	last.Span.End = span.End
-}
-
-// cells returns the text of the cells of a row.
-func cells(t *runes.Text, b layout.Block) []string {
-	var row []string
-	for _, c := range table.Cells(t, b.Start, b.End, b.Cut) {
-		var lines []string
-		for _, line := range c.Lines {
-			lines = append(lines, t.Slice(line.Start, line.End))
-		}
-		if c.Merged {
-			lines = nil
-		}
-		row = append(row, strings.Join(lines, " "))
-	}
-	return row
-}

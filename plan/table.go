@@ -2,10 +2,12 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
 	"github.com/qiaotoubao/fangan/plan/internal/table"
 )
 
@@ -130,67 +132,46 @@ func (p *parser) rowUnit(r *table.Row) *unit {
 	return u
 }
 
-// addLoose adds a section for the tables of duties before the first unit.
-func (p *parser) addLoose() {
-	if len(p.loose) == 0 {
+// addRun adds the rows of a table to the innermost unit, or before the first one.
+func (b *treeBuilder) addRun(rows []layout.Block) {
+	tables := b.dutyTables(rows)
+	if n := len(b.stack); n > 0 {
+		u := b.stack[n-1]
+		u.tables = append(u.tables, tables...)
 		return
 	}
-	s := &Section{Heading: Heading{Span: p.t.Span(p.loose[0].Start, p.loose[0].End)}}
-	p.plan.Sections = append(p.plan.Sections, s)
-	for _, t := range p.loose {
-		s.Span.End = max(s.Span.End, p.t.Span(t.Start, t.End).End)
-		p.addRows(s, t)
-	}
+	b.loose = append(b.loose, tables...)
 }
 
-// tableAnnex reports whether block i is the title of a table of duties.
-func (p *parser) tableAnnex(i int) bool {
-	b := p.blocks[i]
-	if b.Kind != layout.Prose || b.Labeled || b.Heading > 0 || !p.isTitle(b.Start, b.End) {
-		return false
+// addTable adds a row to the table that the block before it ended, if inTable
+// says so, or opens one. The row of dashes under a head is none.
+func (p *parser) addTable(block layout.Block, inTable bool) {
+	span := p.t.Span(block.Start, block.End)
+	row := cells(p.t, block)
+	n := len(p.plan.Tables)
+	if !inTable || n == 0 {
+		p.plan.Tables = append(p.plan.Tables, Table{Rows: [][]string{row}, Span: span})
+		return
 	}
-	for k := i + 1; k < len(p.blocks) && k <= i+maxTitleLines; k++ {
-		if next := p.blocks[k]; next.Kind == layout.Table {
-			return p.opensTable(k)
-		} else if next.Labeled || next.End-next.Start > maxTitle {
-			return false
+	last := &p.plan.Tables[n-1]
+	if strings.Trim(strings.Join(row, ""), "-:") != "" {
+		last.Rows = append(last.Rows, row)
+	}
+	last.Span.End = span.End
+}
+
+// cells returns the text of the cells of a row.
+func cells(t *runes.Text, b layout.Block) []string {
+	var row []string
+	for _, c := range table.Cells(t, b.Start, b.End, b.Cut) {
+		var lines []string
+		for _, line := range c.Lines {
+			lines = append(lines, t.Slice(line.Start, line.End))
 		}
-	}
-	return false
-}
-
-// maxTitleLines is how many lines may stand between the first line of a table's
-// title and the table: more of its title, a date, a unit of measure.
-const maxTitleLines = 3
-
-// annexTable is a table of duties in an attachment.
-type annexTable struct {
-	annex int // of the plan's attachments
-	table *table.Table
-}
-
-// addAnnexes adds a section for each attachment with tables of duties, behind
-// those of the plan's text.
-func (p *parser) addAnnexes() {
-	var s *Section
-	annex := -1
-	for _, x := range p.annexes {
-		if x.annex != annex {
-			annex = x.annex
-			s = p.annexSection(annex, x.table)
-			p.plan.Sections = append(p.plan.Sections, s)
+		if c.Merged {
+			lines = nil
 		}
-		s.Span.End = max(s.Span.End, p.t.Span(x.table.Start, x.table.End).End)
-		p.addRows(s, x.table)
+		row = append(row, strings.Join(lines, " "))
 	}
-}
-
-// annexSection makes the section of an attachment, which has its title.
-func (p *parser) annexSection(annex int, t *table.Table) *Section {
-	s := &Section{Heading: Heading{Span: p.t.Span(t.Start, t.End)}}
-	if a := &p.plan.Attachments[annex]; a.Title != "" {
-		s.Title, s.TitleSpan = a.Title, a.TitleSpan
-		s.Span.Start = a.TitleSpan.Start
-	}
-	return s
+	return row
 }
