@@ -83,15 +83,21 @@ func (p *parser) readFacts(b layout.Block) {
 				p.plan.DocumentNumber = p.t.Compact(i, j)
 			}
 		case layout.IssuerFact:
-			if x.Rank > p.facts.issuerRank {
-				p.plan.Issuer, p.facts.issuerRank = p.t.Slice(i, j), x.Rank
-			}
+			p.setIssuer(i, j, x.Rank)
 		case layout.DateFact:
 			if d := p.factDate(i, j); x.Rank > p.facts.dateRank && !d.IsZero() {
 				p.plan.Date, p.facts.dateRank = d, x.Rank
 			}
 		default:
 		}
+	}
+}
+
+// setIssuer takes the issuer from the runes i to j, unless one of the rank is
+// known.
+func (p *parser) setIssuer(i, j, rank int) {
+	if rank > p.facts.issuerRank {
+		p.plan.Issuer, p.facts.issuerRank = p.t.Slice(i, j), rank
 	}
 }
 

@@ -64,9 +64,17 @@ func (p *parser) readHead(b layout.Block) {
 		for _, r := range note.Split(p.t, b.Start, b.End-1) {
 			p.plan.Addressees = append(p.plan.Addressees, p.t.Compact(r.Start, r.End))
 		}
+	case p.isLetterhead(b):
+		p.setIssuer(b.Start, b.End-2, ownRank-1)
 	default:
 		p.readFacts(b)
 	}
+}
+
+// isLetterhead reports whether the block is the head of an office's paper:
+// 云溪市人民政府文件.
+func (p *parser) isLetterhead(b layout.Block) bool {
+	return b.Kind == layout.Prose && !b.Labeled && p.t.Ends(b.Start, b.End, "文件") && note.IsName(p.t, b.Start, b.End-2)
 }
 
 // readSeal reads the issuer from the lines over the date at block i.

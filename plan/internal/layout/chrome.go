@@ -8,7 +8,7 @@ import (
 )
 
 // places open the line that says where on a site the page stands.
-var places = []string{"您的位置", "您现在的位置", "您当前的位置", "您所在的位置", "你的位置", "当前位置", "现在位置", "目前位置", "所在位置", "首页"}
+var places = []string{"您的位置", "您现在的位置", "您当前的位置", "您所在的位置", "你的位置", "当前位置", "现在位置", "目前位置", "所在位置", "首页", "主页"}
 
 // isPlace reports whether the line says where on a site the page stands:
 // 您的位置：首页>政务公开.
@@ -16,7 +16,7 @@ func isPlace(t *runes.Text, l *line) bool {
 	for _, w := range places {
 		if t.Has(l.start, l.end, w) {
 			for k := l.start; k < l.end; k++ {
-				if r := t.Folded[k]; r == '>' || r == '»' || r == '›' || r == ':' && w != "首页" {
+				if r := t.Folded[k]; r == '>' || r == '»' || r == '›' || r == ':' && w != "首页" && w != "主页" {
 					return true
 				}
 			}
@@ -68,7 +68,7 @@ func controlAt(t *runes.Text, k, j int) int {
 // ones stand in none at the start of a line.
 var (
 	sureFooters    = []string{"icp备", "icp证", "公网安备", "网站标识码", "all rights reserved", "政府网站资料开放宣告", "资讯安全政策"}
-	leadingFooters = []string{"版权所有", "著作权", "版权", "备案号", "备案编号", "网站地图", "网站声明", "网站备案", "copyright", "技术支持:", "隐私"}
+	leadingFooters = []string{"版权所有", "著作权", "版权", "备案号", "备案编号", "网站地图", "网站声明", "网站备案", "copyright", "技术支持:", "隐私", "私隐", "重要告示", "无障碍网页"}
 	underPages     = []string{
 		"主办单位", "主办:", "承办单位", "承办:", "协办单位", "主管单位", "维护单位", "运行维护", "联系电话", "联系我们", "联系方式", "关于我们", "地址", "通讯地址", "邮编", "邮箱", "电子邮箱", "电话", "传真", "网站", "您是第", "总机", "服务电话", "服务专线", "相关链接", "友情链接",
 	}

@@ -134,6 +134,25 @@ var factKeys = []factKey{
 	{"分享", OtherFact, 0},
 	{"更新日期", OtherFact, 0},
 	{"更新时间", OtherFact, 0},
+	{"修订日期", OtherFact, 0},
+	{"最近更新日期", OtherFact, 0},
+	{"最后更新日期", OtherFact, 0},
+	{"最后更新", OtherFact, 0},
+	{"覆检日期", OtherFact, 0},
+	{"文章来源", OtherFact, 0},
+	{"稿件来源", OtherFact, 0},
+	{"发布人", OtherFact, 0},
+	{"发布者", OtherFact, 0},
+	{"责编", OtherFact, 0},
+	{"撰稿", OtherFact, 0},
+	{"抄送", OtherFact, 0},
+	{"抄报", OtherFact, 0},
+	{"信息公开选项", OtherFact, 0},
+	{"信息公开类别", OtherFact, 0},
+	{"公开选项", OtherFact, 0},
+	{"阅读", OtherFact, 0},
+	{"点击", OtherFact, 0},
+	{"浏览", OtherFact, 0},
 	{"tags", OtherFact, 0},
 	{"title", OtherFact, 0},
 	{"date", OtherFact, 0},
@@ -143,7 +162,7 @@ var factKeys = []factKey{
 }
 
 // keyRunes are the characters that keys begin with.
-const keyRunes = "成发印生制颁签公刊日文标信索主体组分有时效实废失内关责作资来原链检上下打浏访阅点字视更tdsua"
+const keyRunes = "成发印生制颁签公刊日文标信索主体组分有时效实废失内关责作资来原链检上下打浏访阅点字视更修最覆稿撰抄tdsua"
 
 // keyAt reads the key at i, and before j, with blanks between its characters and
 // marks around it: 文  号, 【来源】.
@@ -172,7 +191,21 @@ func isMeta(t *runes.Text, l *line) bool {
 	if key.fact != NoFact && end < l.end {
 		return true
 	}
-	return opensDay(t, l.start, l.end) && l.len() <= maxDayLine && len(Pairs(t, l.start, l.end)) > 1
+	return opensDay(t, l.start, l.end) && l.len() <= maxDayLine && len(Pairs(t, l.start, l.end)) > 1 || isImprint(t, l)
+}
+
+// isImprint reports whether the line says who printed the document and when, as
+// under its last page: 云溪市人民政府办公室 2025年3月21日印发.
+func isImprint(t *runes.Text, l *line) bool {
+	if l.len() > maxDayLine || !t.Ends(l.start, l.end, "日印发") {
+		return false
+	}
+	k := l.start
+	for k < l.end && !runes.IsDigit(t.Folded[k]) && t.Folded[k] != '二' {
+		k++
+	}
+	i, j := t.Trim(l.start, k)
+	return note.IsName(t, i, j) && isDate(t, k, l.end-2)
 }
 
 // maxDayLine is the length in runes of the longest line of a day and keys.

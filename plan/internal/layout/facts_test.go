@@ -59,6 +59,10 @@ func TestPageLines(t *testing.T) {
 		{"大中小企业", false},
 		{"分享到：", true},
 		{"索引号：33/2025-1", true},
+		{"主頁 > 政策", true},
+		{"抄送：市委各部门", true},
+		{"云溪市人民政府办公室　2025年3月21日印发", true},
+		{"方案于2025年3月21日印发", false},
 		{"来源广泛", false},
 	} {
 		page := Read(runes.Fold(tt.in + "\n\n一、任务\n"))
