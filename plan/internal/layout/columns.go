@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
 	"github.com/qiaotoubao/fangan/plan/internal/table"
@@ -29,39 +31,97 @@ func (f *finder) readColumns(i int) int {
 	if head == nil {
 		return i
 	}
-	starts := []int{i}
-	number, at := 1, i+len(head)
-	for {
-		cells := f.rowLines(head, at, number)
-		if cells == nil {
-			break
-		}
-		starts = append(starts, at)
-		f.joinCells(cells)
-		at = cells[len(cells)-1]
-		number++
+	c := columnReader{finder: f, head: head, from: i, rows: []int{i}, number: 1, at: i + len(head)}
+	for c.next() {
 	}
-	if len(starts) == 1 {
+	if c.read == 0 {
 		return i
 	}
-	for n, start := range starts {
-		end := at
-		if n+1 < len(starts) {
-			end = starts[n+1]
-		}
-		f.row(start, table.Breaks)
-		for k := start + 1; k < end; k++ {
-			f.more(k, table.Breaks)
-		}
-	}
-	return at
+	c.finish()
+	return c.at
 }
 
-// headLines returns the heads that stand from line i on, up to the number 1.
+// columnReader reads the rows of such a table.
+type columnReader struct {
+	*finder
+	head   []table.Cell
+	from   int   // the line of the head
+	rows   []int // lines that rows begin with
+	number int   // of the next row
+	read   int   // rows with a number
+	at     int   // the line behind the last row
+}
+
+// next reads the next row, heading over rows or head, and reports whether there
+// is one.
+func (c *columnReader) next() bool {
+	k := c.at
+	for k < len(c.lines) && c.lines[k].kind == markLine {
+		k++
+	}
+	switch {
+	case c.headAgain(k):
+		c.rows, c.at = append(c.rows, k), k+len(c.head)
+		return true
+	case k+1 < len(c.lines) && c.lines[k].kind == plainLine && c.groups(&c.lines[k]) && (c.isNumber(k+1, c.number) || c.isNumber(k+1, 1) || c.groups(&c.lines[k+1])):
+		if c.isNumber(k+1, 1) {
+			c.number = 1
+		}
+		c.rows, c.at = append(c.rows, k), k+1
+		return true
+	}
+	cells := c.rowLines(c.head, k, c.number)
+	if cells == nil {
+		return false
+	}
+	c.joinCells(cells)
+	c.rows, c.at = append(c.rows, k), cells[len(cells)-1]
+	c.number++
+	c.read++
+	return true
+}
+
+// headAgain reports whether the head stands again at line k, as on each page.
+func (c *columnReader) headAgain(k int) bool {
+	if k+len(c.head) > len(c.lines) {
+		return false
+	}
+	for i := range c.head {
+		if !c.sameLine(c.from+i, k+i) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameLine reports whether two lines have the same text.
+func (f *finder) sameLine(i, k int) bool {
+	a, b := &f.lines[i], &f.lines[k]
+	return slices.Equal(f.t.Folded[a.start:a.end], f.t.Folded[b.start:b.end])
+}
+
+// finish makes rows of the lines.
+func (c *columnReader) finish() {
+	for n, start := range c.rows {
+		end := c.at
+		if n+1 < len(c.rows) {
+			end = c.rows[n+1]
+		}
+		c.row(start, table.Breaks)
+		for k := start + 1; k < end; k++ {
+			if c.lines[k].kind != markLine {
+				c.more(k, table.Breaks)
+			}
+		}
+	}
+}
+
+// headLines returns the heads that stand from line i on, up to the number 1 or a
+// heading over rows.
 func (f *finder) headLines(i int) []table.Cell {
 	var head []table.Cell
 	for k := i; k < len(f.lines) && len(head) < maxColumns && f.lines[k].kind == plainLine; k++ {
-		if len(head) > 2 && f.isNumber(k, 1) {
+		if len(head) > 2 && (f.isNumber(k, 1) || f.groups(&f.lines[k])) {
 			if table.IsHead(f.t, head) {
 				return head
 			}
