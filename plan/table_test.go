@@ -230,6 +230,9 @@ var flat = []struct{ name, in, want, reason string }{
 		"1|建设平台||+市数据局 -市司法局 <2025年6月底\n2|压减材料||+市司法局 <2025年9月底\n", "the cell that is missing is the one that the others leave",
 	},
 	{
+		"blanks in tasks", "序号 任务 责任单位 完成时限\n1 建设平台 整合系统 市数据局 年底前\n2 压减材料 市司法局 持续\n", "1|建设平台 整合系统||市数据局 <年底前\n2|压减材料||市司法局 <持续\n", "the other cells show which blank cuts no cell",
+	},
+	{
 		"broken rows", "一、任务分工\n序号 任务 责任单位\n1 建设统一政务服 市数据\n务平台 局和各区\n",
 		"# 一、任务分工\n! 序号 任务 责任单位\n1|建设统一政务服 市数据|务平台 局和各区|\n", "no cell can be told: nothing is invented",
 	},

@@ -211,8 +211,11 @@ func (f *finder) fits(cells []table.Cell, n int, numbered bool) bool {
 	if !numbered {
 		return len(cells) == n
 	}
-	return len(cells) >= max(3, n-2) && len(cells) <= n && table.IsNumber(f.t, cells[0])
+	return len(cells) >= max(3, n-2) && len(cells) <= n+maxBlanks && table.IsNumber(f.t, cells[0])
 }
+
+// maxBlanks is how many blanks may stand within the cells of a row.
+const maxBlanks = 3
 
 // finish makes rows of the lines from i to end, where there are some under the
 // head.

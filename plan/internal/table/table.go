@@ -88,6 +88,9 @@ const maxAlign = 32
 // columns: at the end, within, or as merged ones at the start.
 func (r *reader) align(row []Cell) []Cell {
 	missing := len(r.columns) - len(row)
+	if missing < 0 && len(row) <= maxAlign {
+		return r.join(row, -missing)
+	}
 	if missing <= 0 {
 		return row
 	}
@@ -106,6 +109,23 @@ func (r *reader) align(row []Cell) []Cell {
 		}
 	}
 	return append(slices.Clip(row), make([]Cell, missing)...)
+}
+
+// join makes one of the cells that blanks within a task cut it into, n too many,
+// where the others fit their columns then.
+func (r *reader) join(row []Cell, n int) []Cell {
+	for at := 0; at+n < len(row); at++ {
+		k := r.columns[at].kind
+		if k != taskColumn && k != groupColumn || row[at].blank() || row[at+n].blank() {
+			continue
+		}
+		whole := Cell{Range: note.Range{Start: row[at].Start, End: row[at+n].End}}
+		whole.Lines = []note.Range{whole.Range}
+		if joined := slices.Concat(row[:at], []Cell{whole}, row[at+n+1:]); r.fits(joined) {
+			return joined
+		}
+	}
+	return row
 }
 
 // fits reports whether numbers, names of bodies and times stand in their columns.
