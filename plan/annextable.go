@@ -1,21 +1,31 @@
 package plan
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
 	"github.com/qiaotoubao/fangan/plan/internal/table"
 )
 
-// addLoose adds a section for the tables of duties before the first unit.
+// addLoose adds a section for the tables of duties before the first unit. Where
+// rows group all others, they are the sections.
 func (p *parser) addLoose() {
 	if len(p.loose) == 0 {
 		return
 	}
 	s := &Section{Heading: Heading{Span: p.t.Span(p.loose[0].Start, p.loose[0].End)}}
-	p.plan.Sections = append(p.plan.Sections, s)
 	for _, t := range p.loose {
 		s.Span.End = max(s.Span.End, p.t.Span(t.Start, t.End).End)
 		p.addRows(s, t)
 	}
+	if len(s.Items) > 0 {
+		p.plan.Sections = append(p.plan.Sections, s)
+		return
+	}
+	p.plan.Sections = append(p.plan.Sections, s.Sections...)
+	p.plan.Preamble = append(p.plan.Preamble, s.Paragraphs...)
+	slices.SortFunc(p.plan.Preamble, func(a, b Paragraph) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 }
 
 // tableAnnex reports whether block i is the title of a table of duties.

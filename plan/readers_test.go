@@ -77,7 +77,7 @@ func TestReadPageTable(t *testing.T) {
 	p, err := plan.Read(strings.NewReader(page), nil)
 	require.NoError(t, err)
 	require.Equal(t, "云溪市重点任务分工表", p.Title)
-	require.Equal(t, " # 一、优化环境\n 1|建设平台||+市数据局 -市司法局…\n 2|压减材料||+市数据局\n", rows(p))
+	require.Equal(t, "# 一、优化环境\n1|建设平台||+市数据局 -市司法局…\n2|压减材料||+市数据局\n", rows(p))
 	for i := range p.Items() {
 		require.Equal(t, "市数据局", i.Duties[0].Departments[0].Span.Of(page))
 		require.Equal(t, "牵头单位", i.Duties[0].LabelSpan.Of(page))
