@@ -65,6 +65,30 @@ func TestReadDOCX(t *testing.T) {
 	require.Error(t, err)
 }
 
+// TestReadDOCXTable holds that the columns of a DOCX table stay apart, and that a
+// cell which reaches down speaks for each row.
+func TestReadDOCXTable(t *testing.T) {
+	t.Parallel()
+	cell := func(props, text string) string {
+		return `<w:tc><w:tcPr>` + props + `</w:tcPr><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:tc>`
+	}
+	row := func(cells ...string) string { return `<w:tr>` + strings.Join(cells, "") + `</w:tr>` }
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	f, err := w.Create("word/document.xml")
+	require.NoError(t, err)
+	fmt.Fprint(f, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>云溪市重点任务分工表</w:t></w:r></w:p><w:tbl>`,
+		row(cell("", "序号"), cell("", "工作任务"), cell("", "牵头单位"), cell("", "完成时限")),
+		row(cell(`<w:gridSpan w:val="4"/>`, "一、优化环境")),
+		row(cell("", "1"), cell("", "建设平台"), cell(`<w:vMerge w:val="restart"/>`, "市数据局"), cell("", "6月底前")),
+		row(cell("", "2"), cell("", "压减材料"), cell(`<w:vMerge/>`, ""), cell("", "年底前")), `</w:tbl></w:body></w:document>`)
+	require.NoError(t, w.Close())
+	p, err := plan.Read(&b, nil)
+	require.NoError(t, err)
+	require.Equal(t, "云溪市重点任务分工表", p.Title)
+	require.Equal(t, "# 一、优化环境\n1|建设平台||+市数据局 <6月底前\n2|压减材料||+市数据局 <年底前\n", rows(p))
+}
+
 // TestReadPageTable holds that cells which reach over rows and columns of a
 // page's table are read, and that spans are of the page.
 func TestReadPageTable(t *testing.T) {

@@ -53,30 +53,55 @@ func textSums(page string, events []event) []int {
 }
 
 // dataTables returns the tables, by the place of their tags, that hold data and
-// not the page's layout: no table lies in them, and they have two rows or more,
-// and two columns or more in most rows.
+// not the page's layout: no table lies in them, they have two rows or more, and
+// two columns or more in most rows, and no cell holds a document.
 func dataTables(page string, events []event) map[int]bool {
 	data := map[int]bool{}
 	for i, e := range events {
-		if e.kind != openTag || e.tag != "table" {
-			continue
+		if e.kind == openTag && e.tag == "table" {
+			data[e.start] = isData(page, events, i)
 		}
-		rows, cells, nested := 0, 0, false
-		for k := i + 1; k < e.end && k < len(events) && !nested; k++ {
-			if events[k].kind != openTag {
-				continue
-			}
-			switch events[k].tag {
-			case "tr":
-				rows++
-			case "td", "th":
-				tag := page[events[k].start:events[k].stop]
-				cells += reach(tag, "colspan", maxColumns) * reach(tag, "rowspan", maxRows)
-			case "table":
-				nested = true
-			}
-		}
-		data[e.start] = !nested && rows >= 2 && cells >= 2*rows-1
 	}
 	return data
+}
+
+// The most bytes and paragraphs that a cell of data has.
+const (
+	maxCell       = 6000
+	maxParagraphs = 30
+)
+
+// isData reports whether the table at event i holds data.
+func isData(page string, events []event, i int) bool {
+	rows, area, inRow := 0, 0, 0
+	bytes, paragraphs := 0, 0 // of the cell
+	first := 0                // the columns of the row's first cell
+	for k := i + 1; k < events[i].end && k < len(events); k++ {
+		e := events[k]
+		switch {
+		case e.kind == textRun:
+			bytes += e.stop - e.start
+		case e.kind == closeTag:
+		case e.tag == "table":
+			return false
+		case e.tag == "tr":
+			rows, inRow = rows+1, 0
+		case e.tag == "td" || e.tag == "th":
+			tag := page[e.start:e.stop]
+			n := reach(tag, "colspan", maxColumns) * reach(tag, "rowspan", maxRows)
+			if inRow++; inRow == 1 { // alone in its row it may be a page's column
+				first, n = n-1, 1
+			} else {
+				n, first = n+first, 0
+			}
+			area += n
+			bytes, paragraphs = 0, 0
+		case e.tag == "p" || e.tag == "br":
+			paragraphs++
+		}
+		if bytes > maxCell || paragraphs > maxParagraphs {
+			return false
+		}
+	}
+	return rows >= 2 && area >= 2*rows-1
 }

@@ -57,6 +57,14 @@ func TestHTMLForms(t *testing.T) {
 			"| 甲乙丙 | 任务<br>举措 |\n| 1 | 任务二 |\n", "a word may be set downwards",
 		},
 		{"wild spans", "<table><tr><td colspan=999999 rowspan=0>甲<td>乙<tr><td>丙<td rowspan=x>丁</table>", "| 甲 " + strings.Repeat("| ", 63) + "| 乙 |\n| 丙 | 丁 |\n", "no page asks for a large table"},
+		{
+			"page in a table", "<table><tr><td colspan=2>方案</td></tr><tr><td colspan=2><p>一、甲</p><p>二、乙</p></td></tr></table>", "一、甲\n二、乙\n",
+			"a cell over all columns is no row of data",
+		},
+		{
+			"document in a cell", "<table><tr><td>导航</td><td>方案</td></tr><tr><td>栏目</td><td>" + strings.Repeat("<p>一、甲</p>", 40) + "</td></tr></table>",
+			strings.Repeat("一、甲\n", 40), "no cell of data holds a document",
+		},
 		{"table alone", "<body><table><tbody><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></tbody></table></body>", "| 甲 | 乙 |\n| 丙 | 丁 |\n", "rows are not looked into"},
 		{"unclosed", "<p>甲<p>乙<b>丙", "甲\n乙丙", "paragraphs need no end"},
 		{"less-than", "<p>增幅 < 5% 且 a<b", "增幅 < 5% 且 a", "a bare < is text"},
