@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
@@ -70,7 +71,7 @@ const ownRank = 3
 func (p *parser) readFacts(b layout.Block) {
 	for _, x := range p.factPairs(b) {
 		i, j := p.t.Trim(x.Value.Start, x.Value.End)
-		if i >= j {
+		if j-i < 2 || x.Fact != layout.DateFact && !runes.IsHan(p.t.Folded[i]) && p.t.Folded[i] != '《' && p.t.Folded[i] != '“' {
 			continue
 		}
 		switch x.Fact {
@@ -107,13 +108,8 @@ func (p *parser) isNumberFact(i, j int) bool {
 	if layout.IsNumber(p.t, i, j) {
 		return true
 	}
-	digits := 0
-	for _, r := range p.t.Folded[i:j] {
-		if runes.IsDigit(r) {
-			digits++
-		}
-	}
-	return j-i <= 30 && digits > 4 && p.t.Ends(i, j, "号") && runes.IsHan(p.t.Folded[i])
+	digits := slices.ContainsFunc(p.t.Folded[i:j], runes.IsDigit)
+	return j-i <= 30 && digits && p.t.Ends(i, j, "号") && runes.IsHan(p.t.Folded[i])
 }
 
 // factDate reads a date that a time of day may follow: 2025-05-27 10:22.

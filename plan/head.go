@@ -59,7 +59,11 @@ func (p *parser) readHead(b layout.Block) {
 	case b.Kind == layout.Date:
 		p.plan.Date = p.date(b.Start, b.End)
 	case b.Kind == layout.Number:
-		p.plan.DocumentNumber = p.t.Compact(b.Start, b.End)
+		i := b.Start
+		if pairs := layout.Pairs(p.t, b.Start, b.End); len(pairs) == 1 {
+			i = pairs[0].Value.Start
+		}
+		p.plan.DocumentNumber = p.t.Compact(i, b.End)
 	case p.isAddressee(b) && p.plan.Addressees == nil:
 		for _, r := range note.Split(p.t, b.Start, b.End-1) {
 			p.plan.Addressees = append(p.plan.Addressees, p.t.Compact(r.Start, r.End))

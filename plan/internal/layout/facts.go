@@ -35,7 +35,7 @@ var factKeys = []factKey{
 	{"发文时间", DateFact, 2},
 	{"印发日期", DateFact, 2},
 	{"印发时间", DateFact, 2},
-	{"生成日期", DateFact, 2},
+	{"生成日期", DateFact, 1},
 	{"制发日期", DateFact, 2},
 	{"颁布日期", DateFact, 2},
 	{"签发日期", DateFact, 2},
@@ -76,6 +76,11 @@ var factKeys = []factKey{
 	{"公文名称", TitleFact, 1},
 	{"信息名称", TitleFact, 1},
 	{"索引号", OtherFact, 0},
+	{"信息索引号", OtherFact, 0},
+	{"效力状况", OtherFact, 0},
+	{"效力级别", OtherFact, 0},
+	{"文件下载", OtherFact, 0},
+	{"附件下载", OtherFact, 0},
 	{"主题分类", OtherFact, 0},
 	{"主题词", OtherFact, 0},
 	{"体裁分类", OtherFact, 0},
@@ -162,7 +167,7 @@ var factKeys = []factKey{
 }
 
 // keyRunes are the characters that keys begin with.
-const keyRunes = "成发印生制颁签公刊日文标信索主体组分有时效实废失内关责作资来原链检上下打浏访阅点字视更修最覆稿撰抄tdsua"
+const keyRunes = "成发印生制颁签公刊日文标信索效附主体组分有时实废失内关责作资来原链检上下打浏访阅点字视更修最覆稿撰抄tdsua"
 
 // keyAt reads the key at i, and before j, with blanks between its characters and
 // marks around it: 文  号, 【来源】.
@@ -176,12 +181,25 @@ func keyAt(t *runes.Text, i, j int) (key factKey, end int) {
 	for _, key := range factKeys {
 		if end, ok := hasSpaced(t, i, j, key.word); ok {
 			end, _ = t.TrimFunc(end, j, func(r rune) bool { return r == '*' })
-			if end == j || end > i && !t.Whole(end-1, end+1) || t.Folded[end] == ':' || t.Folded[end] == '】' {
+			if end == j || !t.Whole(end-1, end+1) || t.Folded[end] == ':' || t.Folded[end] == '】' || touches(t, key.fact, end, j) {
 				return key, end
 			}
 		}
 	}
 	return factKey{}, i
+}
+
+// touches reports whether the value of a key follows it at i without a mark, as
+// on pages that set them apart by colour: 成文日期2025-03-21.
+func touches(t *runes.Text, f Fact, i, j int) bool {
+	switch f {
+	case DateFact:
+		return opensDay(t, i, j)
+	case NumberFact:
+		return IsNumber(t, i, j)
+	default:
+		return false
+	}
 }
 
 // isMeta reports whether the line is a key with its value, or the day and such

@@ -10,12 +10,18 @@ var factKeys = []string{
 	"索引號", "發文機關", "發文字號", "發布日期", "發布單位", "發文日期", "發佈日期",
 }
 
+// sources are keys that say little alone; beside a day they are facts.
+var sources = []string{"来源：", "来源:", "來源：", "來源:"}
+
+// maxSource is the length in bytes of the longest text of a day and a source.
+const maxSource = 400
+
 // maxFacts is the length in bytes of the longest text of facts.
 const maxFacts = 6000
 
 // factElements returns the events of the elements before event from that hold
 // the facts on a document: the innermost ones that hold two keys or more outside
-// of links.
+// of links, or a source and a day.
 func factElements(page string, events []event, from int) map[int]bool {
 	keys := make([]int, from+1)
 	text := make([]int, from+1)
@@ -33,15 +39,35 @@ func factElements(page string, events []event, from int) map[int]bool {
 	found := map[int]bool{}
 	for i := 0; i < from; i++ {
 		e := events[i]
-		if e.kind != openTag || !lists[e.tag] || e.end >= from || keys[e.end]-keys[i] < 2 || text[e.end]-text[i] > maxFacts {
+		if e.kind != openTag || !lists[e.tag] || e.end >= from || keys[e.end] == keys[i] {
 			continue
 		}
-		if e.tag == "table" || !holdsAll(events, keys, i) {
+		size := text[e.end] - text[i]
+		facts := keys[e.end]-keys[i] > 1 && size <= maxFacts || size <= maxSource && isSource(page[e.start:events[e.end].stop])
+		if facts && (e.tag == "table" || !holdsAll(events, keys, i)) {
 			found[i] = true
 			i = e.end
 		}
 	}
 	return found
+}
+
+// isSource reports whether a day stands in the part of a page.
+func isSource(part string) bool {
+	if len(part) > maxFacts {
+		return false
+	}
+	for i := strings.Index(part, "20"); i >= 0 && i+4 < len(part); {
+		if c := part[i+4]; part[i+2] >= '0' && part[i+2] <= '9' && part[i+3] >= '0' && part[i+3] <= '9' && (c == '-' || c == '/' || c == '.' || strings.HasPrefix(part[i+4:], "年")) {
+			return true
+		}
+		next := strings.Index(part[i+2:], "20")
+		if next < 0 {
+			return false
+		}
+		i += 2 + next
+	}
+	return false
 }
 
 // lists holds the elements that facts stand in.
@@ -71,6 +97,11 @@ func countKeys(text string) int {
 	for _, k := range factKeys {
 		if strings.Contains(text, k) {
 			n++
+		}
+	}
+	for _, k := range sources {
+		if n == 0 && strings.Contains(text, k) {
+			return 1
 		}
 	}
 	return n

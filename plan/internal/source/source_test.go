@@ -84,6 +84,8 @@ func TestHTMLFacts(t *testing.T) {
 	text := strings.Repeat("完善服务机制，提升工作水平。", 20)
 	page := `<body><div><div><a href="/">文号查询</a> 发布日期排序</div></div><div class="box"><div>打印</div><ul><li>发文字号：<b>云政发〔2025〕4号</b></li><li>成文日期：2025年3月21日</li></ul></div>` +
 		`<div id="c"><p>` + text + `</p></div></body>`
+	dated, _ := source.HTML(`<body><ul><li><a>要闻</a> 2025-03-01</li><li><a>动态</a> 2025-03-02</li></ul><div class="date">2025-03-29 10:22 <span>来源：市府办</span></div><div id="c"><p>` + text + `</p></div></body>`)
+	require.Equal(t, "2025-03-29 10:22 来源：市府办\n"+text+"\n", dated, "a list of news has days too")
 	got, _ := source.HTML(page)
 	require.Equal(t, "发文字号：云政发〔2025〕4号\n成文日期：2025年3月21日\n"+text+"\n", got)
 }
