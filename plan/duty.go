@@ -171,7 +171,11 @@ func (p *parser) report(s Severity, c Code, message string, span Span) {
 
 // deadline reads the deadline that stands at r in a note.
 func (p *parser) deadline(r note.Range) Deadline {
-	d, _ := target.ParseNote(p.t.Compact(r.Start, r.End))
-	d.Text, d.Span = p.t.Compact(r.Start, r.End), p.t.Span(r.Start, r.End)
+	text := p.t.Compact(r.Start, r.End)
+	d, _ := target.ParseNote(text)
+	if common, found := commonYears(text); found {
+		d, _ = target.ParseNote(common)
+	}
+	d.Text, d.Span = text, p.t.Span(r.Start, r.End)
 	return Deadline{Deadline: d, InNote: true}
 }
