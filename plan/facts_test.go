@@ -65,6 +65,10 @@ var facts = []struct{ name, in, title, number, issuer, date, reason string }{
 		"云溪市数字服务行动方案", "云政发〔2025〕4号", "", "2025-03-21", "colours set them apart",
 	},
 	{
+		"menus", "首页\n政务公开\n政策文件\n云溪市数字服务行动方案\n发布时间：2025-03-29 来源：市府办\n" + units + "相关阅读\n1. 云溪市关于印发数字服务细则的通知\n2. 云溪市人才行动方案\n主办：云溪市人民政府办公室　承办：云溪市数据局\n",
+		"云溪市数字服务行动方案", "", "", "2025-03-29", "menus are no lines of the title, other texts no units",
+	},
+	{
 		"seal", "发布机构：云溪市大数据中心\n发布日期：2025-04-01\n云溪市数字服务行动方案\n" + units + "云溪市人民政府\n2025年3月21日\n",
 		"云溪市数字服务行动方案", "", "云溪市人民政府", "2025-03-21", "what the document says wins",
 	},

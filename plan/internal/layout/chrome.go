@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,8 +32,34 @@ var controls = []string{
 	"加入收藏", "打印", "关闭", "返回", "顶部", "字体大小", "字体", "字号", "字级", "默认", "大", "中", "小", "正文", "首页", "上一页", "下一页", "回上一页", "友善列印", "列印", "转寄", "简体", "繁体", "手机版", "朗读", "复制链接",
 }
 
-// isControls reports whether the line holds nothing but the words of controls:
-// 字号：[大 中 小] 打印 关闭.
+// menus are the names of the parts of a site.
+var menus = []string{
+	"政府信息公开", "政务公开", "信息公开", "政务服务", "办事服务", "网上办事", "互动交流", "政民互动", "公众参与", "新闻中心", "新闻动态", "要闻动态", "通知公告", "公告公示", "政策文件", "政策法规", "最新政策", "政策解读", "规范性文件",
+	"数据开放", "专题专栏", "走进", "网站导航", "网站导览", "搜索", "登录", "注册", "繁体版", "简体版", "市政府文件", "省政府文件", "县政府文件", "部门文件", "文件库", "政策",
+}
+
+// markControls makes lines of keys of the controls and menus over the first unit
+// and under the last one. Within a text, such a line is the end of a paragraph.
+func markControls(t *runes.Text, lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		if l.labeled && l.label.Form.Numbered() || i == maxFacts {
+			break
+		}
+		if l.kind == plainLine && l.heading == 0 && isControls(t, l) {
+			l.kind = metaLine
+		}
+	}
+	for i := len(lines) - 1; i > 0 && i >= len(lines)-maxFooter; i-- {
+		l, before := &lines[i], &lines[i-1]
+		if l.kind == plainLine && l.heading == 0 && isControls(t, l) && (l.blank || before.kind != plainLine || closes(t, before.end-1)) {
+			l.kind = metaLine
+		}
+	}
+}
+
+// isControls reports whether the line holds nothing but the words of controls
+// and menus: 字号：[大 中 小] 打印 关闭.
 func isControls(t *runes.Text, l *line) bool {
 	if l.len() > 60 || l.len() < 2 {
 		return false
@@ -56,9 +83,11 @@ func isControls(t *runes.Text, l *line) bool {
 // controlAt returns the length of the word of controls at k, or 0.
 func controlAt(t *runes.Text, k, j int) int {
 	best := 0
-	for _, w := range controls {
-		if t.Has(k, j, w) {
-			best = max(best, utf8.RuneCountInString(w))
+	for _, words := range [][]string{controls, menus} {
+		for _, w := range words {
+			if t.Has(k, j, w) {
+				best = max(best, utf8.RuneCountInString(w))
+			}
 		}
 	}
 	return best
@@ -74,6 +103,15 @@ var (
 	}
 )
 
+// further open the list of other texts under a page.
+var further = []string{"相关链接", "相关阅读", "相关文件", "相关文档", "相关新闻", "相关报道", "相关信息", "相关解读", "相关政策", "解读链接", "推荐阅读", "延伸阅读", "热点推荐", "友情链接"}
+
+// isFurther reports whether the line opens the list of other texts.
+func isFurther(t *runes.Text, l *line) bool {
+	i, j := t.TrimFunc(l.start, l.end, func(r rune) bool { return runes.IsPunct(r) })
+	return slices.Contains(further, string(t.Folded[i:j]))
+}
+
 // maxFooter is how many lines may stand under a page.
 const maxFooter = 25
 
@@ -81,14 +119,15 @@ const maxFooter = 25
 // stands in no document and has no sentence or unit under it, and what belongs
 // to it over it.
 func markFooter(t *runes.Text, lines []line) {
-	first := -1
+	first, units := -1, false
 	for i := len(lines) - 1; i >= 0 && i >= len(lines)-maxFooter; i-- {
 		l := &lines[i]
-		if isFooter(t, l) {
+		if isFurther(t, l) || isFooter(t, l) && !units {
 			first = i
-		} else if l.labeled && l.label.Form.Numbered() || l.kind == tableLine || t.Find(l.start, l.end, "。") >= 0 {
+		} else if l.kind == tableLine || t.Find(l.start, l.end, "。") >= 0 {
 			break
 		}
+		units = units || l.labeled && l.label.Form.Numbered()
 	}
 	if first < 0 {
 		return
@@ -111,6 +150,9 @@ func isFooter(t *runes.Text, l *line) bool {
 	}
 	if startsWith(t, l, leadingFooters) {
 		return true
+	}
+	if k := t.Find(l.start, l.end, "承办"); k > 0 && t.Has(l.start, l.end, "主办") && runes.IsBlank(t.Folded[k-1]) {
+		return true // a note has a mark between them
 	}
 	text := strings.ToLower(string(t.Folded[l.start:l.end]))
 	for _, w := range sureFooters {

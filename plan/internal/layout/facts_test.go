@@ -55,6 +55,9 @@ func TestPageLines(t *testing.T) {
 		{"字号：[大 中 小] 打印 关闭", true},
 		{"【打印】【关闭】", true},
 		{"字級：小 中 大 友善列印", true},
+		{"首页 政务公开 办事服务", true},
+		{"政策文件", true},
+		{"政策文件清理", false},
 		{"大", false},
 		{"大中小企业", false},
 		{"分享到：", true},
@@ -70,6 +73,17 @@ func TestPageLines(t *testing.T) {
 	}
 }
 
+// TestControlsInText holds that the end of a wrapped paragraph is none.
+func TestControlsInText(t *testing.T) {
+	t.Parallel()
+	text := "一、任务\n" + strings.Repeat("推动各类企业健康发展，优化营商环境，完善配套措施，支持大企业与\n中小\n企业融通发展，严格执行有关\n政策。\n", 10) + "【打印】【关闭】\n"
+	blocks := Read(runes.Fold(text)).Blocks
+	for _, b := range blocks[:len(blocks)-1] {
+		require.Equal(t, Prose, b.Kind)
+	}
+	require.Equal(t, Meta, blocks[len(blocks)-1].Kind)
+}
+
 // TestFooter holds that what stands under a page is no text of the document, and
 // that words of footers in a document are.
 func TestFooter(t *testing.T) {
@@ -83,6 +97,10 @@ func TestFooter(t *testing.T) {
 	}
 	require.Equal(t, "0111", kinds("一、建设平台。\n主办单位：云溪市人民政府办公室\n网站标识码：3300000001\n浙ICP备12345678号\n"))
 	require.Equal(t, "011", kinds("一、建设平台。\n版权所有：云溪市人民政府\n地址：云溪市中山路1号\n"))
+	require.Equal(t, "0111", kinds("一、建设平台。\n相关链接：\n1. 云溪市数字服务行动方案\n一图读懂\n"))
+	require.Equal(t, "000", kinds("一、建设平台。\n相关政策\n完善配套措施。\n"), "a sentence stands under it")
+	require.Equal(t, "01", kinds("一、建设平台。\n主办：云溪市人民政府办公室　承办：云溪市数据局\n"))
+	require.Equal(t, "07", kinds("一、举办展会。\n主办单位：市文化和旅游局；承办单位：市体育局\n"), "a note of two roles")
 	require.Equal(t, "07", kinds("一、建设平台。\n主办单位：市文化和旅游局\n"), "without a footer it is a note")
 	require.Equal(t, "000", kinds("一、网站标识码\n加强管理。\n二、保障\n"), "a unit stands under it")
 }

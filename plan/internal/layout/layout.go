@@ -24,6 +24,7 @@ func Read(t *runes.Text) Page {
 	drop := make([]bool, t.Len())
 	lines := splitLines(t)
 	strip(t, lines, drop)
+	markControls(t, lines)
 	joinFacts(t, lines)
 	markFooter(t, lines)
 	findTables(t, lines, drop)

@@ -98,7 +98,7 @@ func kindOf(t *runes.Text, l *line) lineKind {
 		return tableLine
 	case l.heading > 0:
 		return plainLine
-	case isLink(t, l), isPlace(t, l), isControls(t, l):
+	case isLink(t, l), isPlace(t, l):
 		return metaLine
 	case isDate(t, l.start, l.end):
 		return dateLine
