@@ -13,7 +13,8 @@ import (
 // finish fills what is worked out from the whole text: script, terms, marks and
 // diagnostics.
 func (p *parser) finish() {
-	p.plan.Rules = p.rules
+	p.plan.Rules = append(p.plan.Rules, p.rules...) // behind those of tables
+	slices.SortStableFunc(p.plan.Rules, func(a, b Rule) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	p.plan.Script = scripts[convert.Detect(p.t.Source).Script]
 	p.findTerms()
 	p.findDamage()

@@ -62,7 +62,7 @@ func (p *parser) dutyTables(rows []layout.Block) []*table.Table {
 // addRows adds the rows of a table of duties to s: items, and sections for what
 // groups them.
 func (p *parser) addRows(s *Section, t *table.Table) {
-	p.markTable(t)
+	defer p.markTable(t)()
 	open := []*Section{s}
 	for i := range t.Rows {
 		r := &t.Rows[i]
@@ -87,7 +87,7 @@ func (p *parser) addRows(s *Section, t *table.Table) {
 
 // pointRows adds the rows of a table that stands in an item or a point to it.
 func (p *parser) pointRows(t *table.Table) []*Point {
-	p.markTable(t)
+	defer p.markTable(t)()
 	var points []*Point
 	for i := range t.Rows {
 		points = append(points, p.point(p.rowUnit(&t.Rows[i])))
@@ -95,17 +95,24 @@ func (p *parser) pointRows(t *table.Table) []*Point {
 	return points
 }
 
-// markTable notes what in the table is no part of its rows.
-func (p *parser) markTable(t *table.Table) {
+// markTable notes what in the table is no part of its rows. The rules in its head
+// hold until the function that it returns is called.
+func (p *parser) markTable(t *table.Table) (end func()) {
 	for _, m := range t.Marks {
 		p.plan.marks = append(p.plan.marks, p.t.Span(m.Start, m.End))
 	}
+	before := len(p.rules)
 	for _, r := range t.Rules {
 		if kind := ruleKind(p.t, r); kind != RuleOther {
 			p.rules = append(p.rules, Rule{Text: p.t.Compact(r.Start, r.End), Kind: kind, Span: p.t.Span(r.Start, r.End)})
 		} else {
 			p.plan.marks = append(p.plan.marks, p.t.Span(r.Start, r.End))
 		}
+	}
+	behind := len(p.rules)
+	return func() {
+		p.plan.Rules = append(p.plan.Rules, p.rules[before:behind]...)
+		p.rules = slices.Delete(p.rules, before, behind)
 	}
 }
 

@@ -244,6 +244,12 @@ var flat = []struct{ name, in, want, reason string }{
 		"a cell a line on pages", "序号\n任务\n责任单位\n一、政务\n1\n建设平台\n市数据局\n— 1 —\n序号\n任务\n责任单位\n2\n压减材料\n市司法局、\n市数据局\n二、市场\n1\n规范收费\n市发展改革委\n",
 		"# 一、政务\n1|建设平台||市数据局\n2|压减材料||市司法局、市数据局\n# 二、市场\n1|规范收费||市发展改革委\n", "",
 	},
+	{"two columns", "任务\t责任单位\n建设平台\t市数据局\n压减材料\t市司法局\n", "|建设平台||市数据局\n|压减材料||市司法局\n", ""},
+	{
+		"drawn", "┌────┬────────┬────────┐\n│序号│任务    │责任单位│\n├────┼────────┼────────┤\n│ 1  │建设平台│市数据局│\n│ 2  │压减材料│市司法局│\n└────┴────────┴────────┘\n",
+		"1|建设平台||市数据局\n2|压减材料||市司法局\n", "",
+	},
+	{"grid", "+----+------+--------+\n| 序号 | 任务 | 责任单位 |\n+====+======+========+\n| 1 | 建设平台 | 市数据局 |\n+----+------+--------+\n| 2 | 压减材料 | 市司法局 |\n+----+------+--------+\n", "1|建设平台||市数据局\n2|压减材料||市司法局\n", ""},
 	{"no edges", "序号 | 任务 | 责任单位\n--- | --- | ---\n1 | 建设平台 | 市数据局\n", "1|建设平台||市数据局\n", ""},
 	{"prose", "一、任务\n各单位 按照 责任单位 要求抓好任务 落实\n", "# 一、任务\n! 各单位 按照 责任单位 要求抓好任务 落实\n", "no table follows"},
 }
@@ -258,4 +264,13 @@ func TestFlatTables(t *testing.T) {
 			require.Equal(t, tt.want, rows(parse(t, crlf)), "with CR LF")
 		})
 	}
+}
+
+// TestTableRule holds that what a head says of its cells holds for them alone.
+func TestTableRule(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "一、任务\n| 序号 | 任务 | 责任单位（排名第一的为牵头单位） |\n|---|---|---|\n| 1 | 建设平台 | 市数据局、市司法局 |\n二、保障\n（一）落实经费。（责任单位：市财政局、市审计局）\n")
+	require.Equal(t, "# 一、任务\n1|建设平台||+市数据局 市司法局\n# 二、保障\n（一）|落实经费||市财政局、市审计局\n", rows(p))
+	require.Len(t, p.Rules, 1)
+	require.Equal(t, plan.RuleFirstLead, p.Rules[0].Kind)
 }

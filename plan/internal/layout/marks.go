@@ -6,6 +6,7 @@ import (
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
+	"github.com/qiaotoubao/fangan/plan/internal/table"
 )
 
 // strip takes the marks of Markdown off the lines and tells what kind of line
@@ -92,9 +93,9 @@ func isRule(t *runes.Text, l *line) bool {
 // kindOf tells what kind of line l is by its text.
 func kindOf(t *runes.Text, l *line) lineKind {
 	switch {
-	case isRule(t, l), isPageNumber(t, l):
+	case isRule(t, l), isPageNumber(t, l), isBorder(t, l):
 		return markLine
-	case t.Folded[l.start] == '|' && l.len() > 1:
+	case table.IsStroke(t.Folded[l.start]) && l.len() > 1:
 		return tableLine
 	case l.heading > 0:
 		return plainLine

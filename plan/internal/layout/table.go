@@ -43,10 +43,11 @@ func (f *finder) tableAt(i int) int {
 	}
 	for _, cut := range []table.Cut{table.Strokes, table.Tabs, table.Gaps, table.Blanks} {
 		cells := f.cells(i, cut)
-		if len(cells) < 3 || !table.IsHead(f.t, cells) {
+		marked := cut == table.Strokes || cut == table.Tabs
+		if len(cells) < 2 || len(cells) < 3 && !marked || !table.IsHead(f.t, cells) {
 			continue
 		}
-		if cut == table.Strokes || cut == table.Tabs {
+		if marked {
 			return f.readMarked(i, len(cells), cut)
 		}
 		return f.readBlank(i, cells, cut)
@@ -59,7 +60,7 @@ func (f *finder) tableAt(i int) int {
 func (f *finder) mayBeHead(l *line) bool {
 	cut, duty := false, false
 	for _, r := range f.t.Folded[l.start:l.end] {
-		cut = cut || r == '|' || runes.IsBlank(r)
+		cut = cut || table.IsStroke(r) || runes.IsBlank(r)
 		duty = duty || runesIn("责牵主办承配协负权", r)
 		if r == '。' {
 			return false
@@ -229,4 +230,19 @@ func (f *finder) finish(i, end, rows int, cut table.Cut) int {
 		}
 	}
 	return end
+}
+
+// isBorder reports whether the line is drawn between the rows of a table:
+// +----+----+, ├────┼────┤.
+func isBorder(t *runes.Text, l *line) bool {
+	first := t.Folded[l.start]
+	if l.len() < 3 || first != '+' && (first < '─' || first > '╿') {
+		return false
+	}
+	for _, r := range t.Folded[l.start:l.end] {
+		if r != '+' && r != '-' && r != '=' && r != '—' && !table.IsStroke(r) && (r < '─' || r > '╿') && !runes.IsBlank(r) {
+			return false
+		}
+	}
+	return true
 }

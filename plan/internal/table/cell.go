@@ -63,14 +63,18 @@ func Cells(t *runes.Text, i, j int, cut Cut) []Cell {
 // withoutEdges takes the strokes off the ends of a row.
 func withoutEdges(t *runes.Text, i, j int) (int, int) {
 	i, j = t.Trim(i, j)
-	if i < j && t.Folded[i] == '|' {
+	if i < j && IsStroke(t.Folded[i]) {
 		i++
 	}
-	if i < j && t.Folded[j-1] == '|' {
+	if i < j && IsStroke(t.Folded[j-1]) {
 		j--
 	}
 	return i, j
 }
+
+// IsStroke reports whether r stands between the cells of a row: | or the stroke
+// of a drawn table.
+func IsStroke(r rune) bool { return r == '|' || r == '│' || r == '┃' || r == '║' }
 
 // at returns the length of the cut at k, before j, or 0 where there is none.
 func (c Cut) at(t *runes.Text, k, j int) int {
@@ -95,7 +99,7 @@ func (c Cut) at(t *runes.Text, k, j int) int {
 			return n
 		}
 	default:
-		if r == '|' {
+		if IsStroke(r) {
 			return 1
 		}
 	}
