@@ -60,6 +60,7 @@ func stripBold(t *runes.Text, l *line, drop []bool) {
 		}
 	}
 	if len(at) < 2 {
+		stripItalics(t, l, drop)
 		return
 	}
 	for _, i := range at[:len(at)/2*2] {
@@ -71,6 +72,17 @@ func stripBold(t *runes.Text, l *line, drop []bool) {
 	for l.start < l.end && (drop[l.end-1] || runes.IsBlank(t.Folded[l.end-1])) {
 		l.end--
 	}
+}
+
+// stripItalics takes the * off that stand around a whole line.
+func stripItalics(t *runes.Text, l *line, drop []bool) {
+	last := l.end - 1
+	if last-l.start < 2 || t.Folded[l.start] != '*' || t.Folded[last] != '*' || runes.IsBlank(t.Folded[l.start+1]) || isRule(t, l) {
+		return
+	}
+	dropRange(drop, l.start, l.start+1)
+	dropRange(drop, last, last+1)
+	l.start, l.end = l.start+1, last
 }
 
 // isRule reports whether the line is a ruler: three or more of - * _ = ~.
