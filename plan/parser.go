@@ -275,7 +275,11 @@ func (b *treeBuilder) addText(i, j int) {
 		b.plan.Preamble = append(b.plan.Preamble, b.paragraph(i, j))
 		return
 	}
-	b.addPieces(b.stack[len(b.stack)-1], i, j, note.Find(b.t, i, j))
+	notes := note.Find(b.t, i, j)
+	if n, ok := note.Plain(b.t, i, j); ok && len(notes) == 0 {
+		notes = append(notes, n)
+	}
+	b.addPieces(b.stack[len(b.stack)-1], i, j, notes)
 }
 
 // addNote adds a line that is a note.

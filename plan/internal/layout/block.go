@@ -164,7 +164,7 @@ func (j *joiner) begins(b *block, l *line) bool {
 	if l.kind == noteLine {
 		return true
 	}
-	if b.Kind == Note && j.t.Folded[b.End-1] == ':' {
+	if b.Kind == Note && opensList(j.t.Folded[b.End-1]) {
 		return false
 	}
 	if l.kind == numberLine || b.Kind == Number {
@@ -246,6 +246,9 @@ func (j *joiner) accepts(l *line, ended bool) bool {
 	}
 	return false
 }
+
+// opensList reports whether r ends a label before its list.
+func opensList(r rune) bool { return r == ':' || r == '】' }
 
 // clause reports whether the last block ends in a clause that the sentence goes
 // on behind.

@@ -198,6 +198,15 @@ func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 	return Note{}, false
 }
 
+// boxed reads a note that the label in the brackets of p opens, up to the end of
+// its sentence.
+func boxed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
+	if _, ok := headingAt(t, p.Open, end); !ok {
+		return Note{}, false
+	}
+	return Line(t, p.Open, sentenceEnd(t, p.Open, end))
+}
+
 // sentenceEnd returns where the sentence at i ends: at the first full stop
 // outside of brackets, or at j.
 func sentenceEnd(t *runes.Text, i, j int) int {

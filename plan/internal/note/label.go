@@ -23,6 +23,14 @@ type heading struct {
 	mixed bool
 }
 
+// begin returns where the label begins, with a bracket of its own.
+func (h heading) begin(t *runes.Text) int {
+	if h.Start > 0 && t.Folded[h.Start-1] == '【' {
+		return h.Start - 1
+	}
+	return h.Start
+}
+
 // maxLabel is the length of the longest label in runes.
 const maxLabel = 16
 
@@ -32,6 +40,9 @@ const maxRemark = 9
 
 // headingAt reads the label at i, and before j.
 func headingAt(t *runes.Text, i, j int) (heading, bool) {
+	if i < j && t.Folded[i] == '【' {
+		return boxedAt(t, i, j)
+	}
 	colon := colonAfter(t, i, j)
 	if colon < 0 {
 		return heading{}, false
@@ -45,6 +56,24 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 	}
 	h.kind, h.role, h.mixed = classify(t, h.Range)
 	return h, h.kind != noLabel && !glued(t, h.Range)
+}
+
+// boxedAt reads a label that stands in brackets of its own before its list:
+// 【责任单位】市科委、市教委.
+func boxedAt(t *runes.Text, i, j int) (heading, bool) {
+	end := i + 1
+	for end < j && end-i <= maxLabel && (runes.IsHan(t.Folded[end]) || t.Folded[end] == '、' || t.Folded[end] == '/') {
+		end++
+	}
+	if end >= j || t.Folded[end] != '】' {
+		return heading{}, false
+	}
+	h := heading{Range: Range{i + 1, end}, next: end + 1}
+	if h.next < j && t.Folded[h.next] == ':' {
+		h.next++
+	}
+	h.kind, h.role, h.mixed = classify(t, h.Range)
+	return h, h.kind != noLabel && !t.Ends(h.Start, h.End, "局")
 }
 
 // remarkAt reads a label at i that announces neither bodies nor a time, and
@@ -124,8 +153,8 @@ var (
 	supportWords = []string{"配合", "协办", "协助", "参与", "参加", "协同", "协作", "支持", "会办"}
 	dutyWords    = []string{"责任", "负责", "落实", "实施", "承办", "主管", "承担", "执行", "完成", "组织", "分工", "督办", "主体", "指导", "督导", "监督", "监管", "联系", "包保"}
 	nouns        = []string{"单位", "部门", "处室", "机关", "机构", "科室", "股室", "主体", "企业", "局", "委办", "方", "(单位)", "(部门)", "省份", "地区"}
-	whenWords    = []string{"时限", "时限要求", "期限", "期限要求", "完成时间", "时间要求", "时间节点", "起讫时间", "起止时间", "完成日期", "实施时间", "办结时间", "工作时间", "时间安排", "进度要求", "时间进度", "起迄时间"}
-	otherWords   = []string{"责任人", "负责人", "联系人", "责任领导", "分管领导", "牵头领导", "联系电话", "包联领导", "县级领导", "市级领导", "省级领导"}
+	whenWords    = []string{"时限", "时限要求", "期限", "期限要求", "完成时间", "时间要求", "时间节点", "起讫时间", "起止时间", "完成日期", "实施时间", "办结时间", "工作时间", "时间安排", "进度要求", "时间进度", "起迄时间", "进度安排", "期程", "时程", "截止时间", "整改时间", "办理时间", "推进时间", "落实时间"}
+	otherWords   = []string{"责任人", "负责人", "联系人", "领导", "电话", "联系方式"}
 )
 
 // classify tells what the label r is.

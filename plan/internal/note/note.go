@@ -66,15 +66,23 @@ func Find(t *runes.Text, i, j int) []Note {
 				continue
 			}
 		}
-		if n, ok := bracketed(t, p, j); ok {
-			notes = append(notes, n)
+		n, ok := boxed(t, p, j)
+		if !ok {
+			n, ok = bracketed(t, p, j)
 		}
 		start = p.Close + 1
+		if ok {
+			notes = append(notes, n)
+			start = n.End
+		}
 	}
 	if isOpen {
 		return append(notes, last)
 	}
 	if n, ok := unbracketed(t, start, j, j); ok {
+		return append(notes, n)
+	}
+	if n, ok := plainEnd(t, notes, i, j); ok {
 		notes = append(notes, n)
 	}
 	return notes

@@ -77,6 +77,18 @@ func TestFind(t *testing.T) {
 		{"rule in brackets", "〔责任单位：市科委、各县（市、区）政府（逗号前为牵头单位，下同）〕", "责任单位:市科委|各县（市、区）政府 {逗号前为牵头单位，下同}", ""},
 		{"rule behind brackets", "（市科委负责。各县（市、区）政府均为责任单位，以下不再列出）", "市科委 {各县（市、区）政府均为责任单位，以下不再列出}", ""},
 		{"short name in brackets", "（市科委、市数据中心（以下简称中心）负责）", "市科委|市数据中心（以下简称中心）", "no rule"},
+		{"label in brackets", "建立机制。【责任单位】市科委、各区政府【完成时限】2024年6月底前", "责任单位:市科委|各区政府; 完成时限:~2024年6月底前", "the list stands outside"},
+		{"label and list in brackets", "【责任单位：市科委、市教委】", "责任单位:市科委|市教委", ""},
+		{"name in brackets", "（市科委、市教委【市考试局】负责）", "市科委|市教委【市考试局】", "no label"},
+		{"person", "（牵头校领导：刘甲；牵头单位：教务处）", "牵头校领导:!刘甲; 牵头单位:+教务处", ""},
+		{"course of time", "（主辦機關：交通局；辦理期程：113年3月至12月）", "主辦機關:+交通局; 辦理期程:~113年3月至12月", ""},
+		{"schedule", "（责任单位：市科委；进度安排：全年推进）", "责任单位:市科委; 进度安排:~全年推进", ""},
+		{"plain sentence", "建立机制。市科委牵头，市教委、市财政局按职责分工负责。", "+市科委; 市教委|市财政局", "no label, no brackets"},
+		{"plain sentence with 由", "建立机制。由市科委牵头，市教委配合。", "+市科委; -市教委", ""},
+		{"plain list with a lead", "建立机制。市科委（牵头）、市教委、市农科院", "+市科委; 市教委|市农科院", ""},
+		{"sentence with an object", "建立机制。市科委牵头，市教委负责宣传工作。", "", "says more than who"},
+		{"sentence with a subject", "建立机制。日常工作由市科委负责。", "", ""},
+		{"only sentence", "市科委牵头，市教委配合。", "", "may be a title"},
 		{"nested brackets", "〔责任单位：各市、县〔区〕人民政府、市科委〕", "责任单位:各市、县〔区〕人民政府|市科委", ""},
 		{"three levels", "（责任单位：各市〔州〕、县〔市、区、特区〕人民政府）", "责任单位:各市〔州〕、县〔市、区、特区〕人民政府", ""},
 		{"levels joined by 和", "（责任单位：市财政局和各市、县〔区〕人民政府）", "责任单位:市财政局|各市、县〔区〕人民政府", ""},
@@ -171,5 +183,27 @@ func TestReadColumn(t *testing.T) {
 			fmt.Fprintf(&b, " {%s}", text.Slice(c.Rule.Start, c.Rule.End))
 		}
 		require.Equal(t, tt.want, b.String(), "%s: %s", tt.head, tt.reason)
+	}
+}
+
+func TestPlain(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, in string
+		want     bool
+	}{
+		{"verbs", "市科委牵头，市教委配合。", true},
+		{"no verb", "市科委、市教委。", false},
+		{"motto", "党委领导、政府负责、社会协同。", false},
+		{"object", "市科委负责日常工作。", false},
+		{"label", "责任单位：市科委。", false},
+		{"person", "县长任组长，县教育局牵头负责。", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			text := runes.Fold(tt.in)
+			_, ok := note.Plain(text, 0, text.Len())
+			require.Equal(t, tt.want, ok)
+		})
 	}
 }

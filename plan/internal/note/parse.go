@@ -16,7 +16,7 @@ func parseUnder(t *runes.Text, h heading, i, j int) (Note, bool) {
 	n.Labeled = len(heads) > 0
 	first := j
 	if n.Labeled {
-		first = heads[0].Start
+		first = heads[0].begin(t)
 	}
 	if a, b := trimMarks(t, i, first); a < b {
 		n.addClauses(t, h, a, b)
@@ -24,7 +24,7 @@ func parseUnder(t *runes.Text, h heading, i, j int) (Note, bool) {
 	for k, h := range heads {
 		end := j
 		if k+1 < len(heads) {
-			end = heads[k+1].Start
+			end = heads[k+1].begin(t)
 		}
 		a, b := trimMarks(t, h.next, end)
 		n.addHeading(t, h, a, b)
@@ -56,7 +56,7 @@ func headings(t *runes.Text, i, j int) []heading {
 	for k := i; k < j; k++ {
 		r := t.Folded[k]
 		behindName := !open && k-name < 2*maxName && opensLabel(r) && looksCertain(t, Range{name, k})
-		if (open || behindName) && depth == 0 && !runes.IsBlank(r) {
+		if (open || behindName || r == '【') && depth == 0 && !runes.IsBlank(r) {
 			h, ok := headingAt(t, k, j)
 			if !ok && k == i {
 				h, ok = headingIs(t, k, j)
