@@ -131,15 +131,27 @@ func (p *parser) lastTitle(i, j int) (note.Range, bool) {
 // titleBlocks reports whether the blocks from i to j are the lines of one
 // title, and the line before them is none of it.
 func (p *parser) titleBlocks(i, j int) bool {
+	if runes.Close(p.t.Folded[p.blocks[i].Start]) != 0 { // a note
+		return false
+	}
 	for k := i; k < j; k++ {
-		if b := p.blocks[k]; b.Kind != layout.Prose || b.Labeled && b.Label.Form.Numbered() || !p.titleLine(b.Start, b.End) {
+		if b := p.blocks[k]; b.Kind != layout.Prose || b.Labeled && b.Label.Form.Numbered() && !p.collected(k) || !p.titleLine(b.Start, b.End) {
 			return false
 		}
 		if k > i && (p.ownLine(p.blocks[i].Start, p.blocks[k-1].End) || p.isName(p.blocks[k-1])) && !p.continues(p.blocks[k]) {
 			return false
 		}
 	}
-	return p.isTitle(p.blocks[i].Start, p.blocks[j-1].End)
+	return p.isTitle(p.titleStart(i), p.blocks[j-1].End)
+}
+
+// titleStart returns where the title that begins in block i begins: behind the
+// number that a collection gave it.
+func (p *parser) titleStart(i int) int {
+	if b := p.blocks[i]; b.Labeled && p.collected(i) {
+		return b.Label.End
+	}
+	return p.blocks[i].Start
 }
 
 // continues reports whether a line of a title can only go on the line before

@@ -15,7 +15,10 @@ func (p *parser) readFront(f front) {
 	p.factsBehind()
 	n := f.body
 	if !f.title.Empty() {
-		p.setTitle(p.blocks[f.title.Start].Start, p.blocks[f.title.End-1].End)
+		i, j := p.titleStart(f.title.Start), p.titleEnd(f.title)
+		p.setTitle(i, j)
+		p.addNotice(p.blocks[f.title.Start].Start, i)
+		p.addNotice(j, p.blocks[f.title.End-1].End)
 		n = f.title.Start
 	}
 	for i, b := range p.blocks[:f.body] {
@@ -26,12 +29,32 @@ func (p *parser) readFront(f front) {
 		if b.Kind == layout.Date {
 			p.readSeal(i)
 		}
-		p.plan.Notice = append(p.plan.Notice, p.paragraph(b.Start, b.End))
+		p.addNotice(b.Start, b.End)
 	}
 	if p.plan.Title == "" {
 		p.titleOfNotice(n)
 	}
 	p.titleOfFacts()
+}
+
+// addNotice adds the runes from i to j to the notice, if there are any.
+func (p *parser) addNotice(i, j int) {
+	if i, j = p.t.Trim(i, j); i < j {
+		p.plan.Notice = append(p.plan.Notice, p.paragraph(i, j))
+	}
+}
+
+// titleEnd returns where the title in the blocks of r ends. The day that a
+// collection adds in brackets, （2023年5月4日）, is none of it.
+func (p *parser) titleEnd(r note.Range) int {
+	i, j := p.blocks[r.Start].Start, p.blocks[r.End-1].End
+	if !p.collected(r.Start) {
+		return j
+	}
+	if end := p.withoutBracket(i, j); p.t.Ends(i, j-1, "日") {
+		return end
+	}
+	return j
 }
 
 // setTitle sets the title from the runes i to j.
@@ -81,10 +104,13 @@ func (p *parser) isLetterhead(b layout.Block) bool {
 	return b.Kind == layout.Prose && !b.Labeled && p.t.Ends(b.Start, b.End, "文件") && note.IsName(p.t, b.Start, b.End-2)
 }
 
+// maxSeal is how many lines a seal has at most: one for each issuer.
+const maxSeal = 40
+
 // readSeal reads the issuer from the lines over the date at block i.
 func (p *parser) readSeal(i int) {
 	var names []string
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
+	for k := i - 1; k >= 0 && k >= i-maxSeal; k-- {
 		b := p.blocks[k]
 		if b.Kind != layout.Prose || b.Labeled || !p.isName(b) && !p.isSeal(b) {
 			break

@@ -295,6 +295,24 @@ func TestCollected(t *testing.T) {
 	require.Len(t, p.Sections[0].Items, 2)
 	p = parse(t, "3. 青山市司法局关于开展试点的\n实施意见（2024 年3 月5 日）\n"+body)
 	require.Len(t, p.Sections, 2)
+	require.Equal(t, "青山市司法局关于开展试点的实施意见", p.Title)
+	require.Empty(t, p.Diagnostics)
+}
+
+// TestSeals holds that each line of a seal is one, however many they are, and
+// that a note over the title of a further plan stays one.
+func TestSeals(t *testing.T) {
+	t.Parallel()
+	const item = "各县区要结合实际抓好落实，统筹推进各项试点工作，不断提升群众获得感和满意\n度，确保年底前完成。（青山市财政局牵头，各县区按职责分工负责）\n"
+	p := parse(t, "青山市推进试点工作若干措施\n一、建设平台。"+item+"二、开展培训。"+item+
+		"青山市发展和改革委员会\n青山市财政局\n青山市人力资源和社会保障局\n2024年3月5日\n")
+	require.Equal(t, "青山市发展和改革委员会青山市财政局青山市人力资源和社会保障局", p.Issuer)
+	require.Len(t, p.Closing, 4)
+	p = parse(t, "青山市推进试点工作若干措施\n一、建设平台。"+item+"二、开展培训。"+item+"青山市推进消费工作若干措施\n为促进消费，结合我市实际，制定本措施。\n一、发放补贴。"+item)
+	require.Len(t, p.Sections[0].Items, 2)
+	require.Len(t, p.Sections[0].Items[1].Duties, 2)
+	require.Len(t, p.Attachments, 1)
+	require.Equal(t, "青山市推进消费工作若干措施", p.Attachments[0].Title)
 }
 
 func TestDeadlinesOfNotes(t *testing.T) {

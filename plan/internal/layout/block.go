@@ -161,7 +161,7 @@ func (j *joiner) begins(b *block, l *line) bool {
 	if b.inside() {
 		return false
 	}
-	if l.kind == noteLine {
+	if l.kind == noteLine || l.kind == sealLine {
 		return true
 	}
 	if b.Kind == Note && opensList(j.t.Folded[b.End-1]) {
@@ -203,6 +203,8 @@ func (j *joiner) breaks(b *block, l *line, ended bool) bool {
 		return true
 	case j.t.Folded[b.End-1] == '。':
 		return j.front || j.shape.short(last)
+	case b.from == b.to && !b.marks && !b.Labeled && j.shape.short(last) && titleEnds(j.t, b.Start, b.End):
+		return true
 	case runes.IsClose(j.t.Folded[b.End-1]):
 		return note.Bracketed(j.t, b.Start, b.End) || j.front && !b.marks && !j.opensProse(b)
 	case j.front && j.t.Folded[b.End-1] == ':':

@@ -35,6 +35,7 @@ const (
 	attachLine          // 附件1
 	remarkLine          // （此件公开发布）
 	numberLine          // 沪府发〔2017〕6号
+	sealLine            // the name of an issuer over a date
 )
 
 func (l *line) len() int { return l.end - l.start }

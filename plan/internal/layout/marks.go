@@ -28,6 +28,7 @@ func strip(t *runes.Text, lines []line, drop []bool) {
 			next.blank = next.blank && !next.page
 		}
 	}
+	markSeals(t, lines)
 }
 
 // stripHeading takes off # and >.
