@@ -2,6 +2,7 @@ package plan
 
 import (
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
+	"github.com/qiaotoubao/fangan/plan/internal/note"
 )
 
 // readClosing returns where the plan's own text ends: before its attachments,
@@ -31,8 +32,10 @@ func (p *parser) isClosing(i int) bool {
 	case layout.Date, layout.Remark, layout.Meta:
 		return true
 	case layout.Prose:
-		return !b.Labeled && b.Heading == 0 && i+1 < len(p.blocks) && p.blocks[i+1].Kind == layout.Date && p.isSeal(b) ||
-			!b.Labeled && p.isName(b) && p.isSeal(b)
+		if b.Labeled || !p.isSeal(b) {
+			return false
+		}
+		return b.Heading == 0 && i+1 < len(p.blocks) && p.blocks[i+1].Kind == layout.Date || note.IsBody(p.t, b.Start, b.End)
 	default:
 		return false
 	}

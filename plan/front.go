@@ -56,12 +56,23 @@ func (p *parser) unitWithin(i, j int) int {
 // or of a plan without one, and the number that a collection gave it.
 func (p *parser) collected(i int) bool {
 	b := p.blocks[i]
-	if i > 0 || b.Label.Form != label.Arabic || p.t.Find(b.Label.End, b.End, "关于") < 0 {
+	if i > 0 || b.Label.Form != label.Arabic || p.t.Find(b.Label.End, b.End, "关于") < 0 && !p.overFirst(i) {
 		return false
 	}
 	for k := i; k < len(p.blocks) && k < i+3 && (k == i || !p.blocks[k].Labeled); k++ {
 		if end := p.blocks[k].End; p.isNotice(b.Label.End, end) || p.isTitle(b.Label.End, end) {
 			return true
+		}
+	}
+	return false
+}
+
+// overFirst reports whether the next label behind block i is a first one of a
+// larger form: 3. over 一、.
+func (p *parser) overFirst(i int) bool {
+	for _, b := range p.blocks[i+1:] {
+		if b.Labeled && b.Label.Form.Numbered() {
+			return b.Label.Number == 1 && b.Label.Form < label.Arabic
 		}
 	}
 	return false
@@ -148,10 +159,12 @@ func (p *parser) titleBlocks(i, j int) bool {
 // titleStart returns where the title that begins in block i begins: behind the
 // number that a collection gave it.
 func (p *parser) titleStart(i int) int {
-	if b := p.blocks[i]; b.Labeled && p.collected(i) {
-		return b.Label.End
+	b := p.blocks[i]
+	if !b.Labeled || !p.collected(i) {
+		return b.Start
 	}
-	return p.blocks[i].Start
+	start, _ := p.t.Trim(b.Label.End, b.End)
+	return start
 }
 
 // continues reports whether a line of a title can only go on the line before
@@ -215,7 +228,7 @@ func (p *parser) titleLine(i, j int) bool {
 // isTitle reports whether the text from i to j is the title of a plan.
 func (p *parser) isTitle(i, j int) bool {
 	i, j = p.t.Trim(i, j)
-	if j-i < 4 || j-i > maxTitle || !p.titleLine(i, j) || p.isNotice(i, j) {
+	if j-i < 4 || j-i > maxTitle || !p.titleLine(i, j) || p.isNotice(i, j) || p.t.Find(i, j, "印发") >= 0 {
 		return false
 	}
 	return p.endsIn(i, p.withoutBracket(i, j), kindsOfPlan)

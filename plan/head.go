@@ -133,10 +133,10 @@ func (p *parser) isSeal(b layout.Block) bool {
 func (p *parser) titleOfNotice(n int) {
 	for i := range n {
 		for j := min(n, i+3); j > i; j-- {
-			a, b := p.blocks[i].Start, p.blocks[j-1].End
 			if !p.noticeLines(i, j) {
 				continue
 			}
+			a, b := p.titleStart(i), p.titleEnd(note.Range{Start: i, End: j})
 			if a, b = p.forwarded(a, b); a < b {
 				p.plan.Title = p.joinTitle(a, b)
 				p.plan.TitleSpan = p.t.Span(a, b)
@@ -149,14 +149,14 @@ func (p *parser) titleOfNotice(n int) {
 // noticeLines reports whether the blocks from i to j are the title of a notice.
 func (p *parser) noticeLines(i, j int) bool {
 	for k := i; k < j; k++ {
-		if b := p.blocks[k]; b.Kind != layout.Prose || b.Labeled || !p.titleLine(b.Start, b.End) {
+		if b := p.blocks[k]; b.Kind != layout.Prose || b.Labeled && !p.collected(k) || !p.titleLine(b.Start, b.End) {
 			return false
 		}
 	}
-	return p.isNotice(p.blocks[i].Start, p.blocks[j-1].End)
+	return p.isNotice(p.titleStart(i), p.blocks[j-1].End)
 }
 
-// forwarded returns the name of what a notice forwards.
+// forwarded returns the name of what a notice forwards, or its own.
 func (p *parser) forwarded(i, j int) (int, int) {
 	if a := p.t.Find(i, j, "《"); a >= 0 {
 		for b := j - 1; b > a; b-- {
@@ -165,13 +165,14 @@ func (p *parser) forwarded(i, j int) (int, int) {
 			}
 		}
 	}
+	forwards := false
 	for _, w := range []string{"印发", "转发", "发布", "公布"} {
 		if k := p.t.Find(i, j, w); k >= 0 {
-			i = k + len([]rune(w))
+			i, forwards = k+len([]rune(w)), true
 			break
 		}
 	}
-	if p.t.Ends(i, j, "的通知") {
+	if p.t.Ends(i, j, "的通知") && (forwards || p.endsIn(i, j-3, kindsOfPlan)) {
 		j -= 3
 	}
 	return p.t.Trim(i, j)

@@ -297,6 +297,12 @@ func TestCollected(t *testing.T) {
 	require.Len(t, p.Sections, 2)
 	require.Equal(t, "青山市司法局关于开展试点的实施意见", p.Title)
 	require.Empty(t, p.Diagnostics)
+	p = parse(t, "4. 青山市2024年试点工作方案（2024\n年3 月5 日）\n"+body)
+	require.Equal(t, "青山市2024年试点工作方案", p.Title)
+	require.Len(t, p.Sections, 2)
+	p = parse(t, "5. 青山市司法局关于做好试点工作的\n通知（2024 年3 月5 日）\n青司发〔2024〕12 号\n各区司法局：\n"+body)
+	require.Equal(t, "青山市司法局关于做好试点工作的通知", p.Title)
+	require.Equal(t, "青司发〔2024〕12号", p.DocumentNumber)
 }
 
 // TestSeals holds that each line of a seal is one, however many they are, and
@@ -305,8 +311,8 @@ func TestSeals(t *testing.T) {
 	t.Parallel()
 	const item = "各县区要结合实际抓好落实，统筹推进各项试点工作，不断提升群众获得感和满意\n度，确保年底前完成。（青山市财政局牵头，各县区按职责分工负责）\n"
 	p := parse(t, "青山市推进试点工作若干措施\n一、建设平台。"+item+"二、开展培训。"+item+
-		"青山市发展和改革委员会\n青山市财政局\n青山市人力资源和社会保障局\n2024年3月5日\n")
-	require.Equal(t, "青山市发展和改革委员会青山市财政局青山市人力资源和社会保障局", p.Issuer)
+		"青山市发展和改革委员会\n青山市财政局\n财政部\n2024年3月5日\n")
+	require.Equal(t, "青山市发展和改革委员会青山市财政局财政部", p.Issuer)
 	require.Len(t, p.Closing, 4)
 	p = parse(t, "青山市推进试点工作若干措施\n一、建设平台。"+item+"二、开展培训。"+item+"青山市推进消费工作若干措施\n为促进消费，结合我市实际，制定本措施。\n一、发放补贴。"+item)
 	require.Len(t, p.Sections[0].Items, 2)

@@ -16,7 +16,7 @@ func markSeals(t *runes.Text, lines []line) {
 		}
 		for k := i - 1; k >= 0 && k >= i-maxSeal; k-- {
 			l := &lines[k]
-			if l.kind != plainLine || l.labeled || l.heading > 0 || !note.IsName(t, l.start, l.end) {
+			if l.kind != plainLine || l.labeled || l.heading > 0 || !note.IsBody(t, l.start, l.end) {
 				break
 			}
 			l.kind = sealLine

@@ -98,10 +98,21 @@ func (j *joiner) start(i int) {
 }
 
 // collected reports whether line i opens the text with the title of a notice
-// that a collection gave a number: 7. 青山市司法局关于….
+// that a collection gave a number: 7. 青山市司法局关于…, or a number over 一、.
 func (j *joiner) collected(i int) bool {
 	l := &j.lines[i]
-	return i == 0 && l.label.Form == label.Arabic && j.t.Find(l.label.End, l.end, "关于") > 0
+	if i > 0 || l.label.Form != label.Arabic {
+		return false
+	}
+	if j.t.Find(l.label.End, l.end, "关于") > 0 {
+		return true
+	}
+	for k := 1; k < len(j.lines); k++ {
+		if l := &j.lines[k]; l.labeled && l.label.Form.Numbered() {
+			return l.label.Number == 1 && l.label.Form < label.Arabic
+		}
+	}
+	return false
 }
 
 // number notes the label's number.

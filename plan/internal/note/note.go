@@ -106,6 +106,9 @@ func unclosed(t *runes.Text, open []int, j int) (Note, bool) {
 // IsName reports whether the text from i to j reads as the name of one body.
 func IsName(t *runes.Text, i, j int) bool { return looksCertain(t, Range{i, j}) }
 
+// IsBody is [IsName] where only a name is likely: 财政部 counts too.
+func IsBody(t *runes.Text, i, j int) bool { return looksLike(t, Range{i, j}) }
+
 // Split returns the segments of a list, as the separators of notes make them.
 func Split(t *runes.Text, i, j int) []Range { return segments(t, i, j) }
 
