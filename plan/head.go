@@ -156,26 +156,29 @@ func (p *parser) noticeLines(i, j int) bool {
 	return p.isNotice(p.titleStart(i), p.blocks[j-1].End)
 }
 
+// forwards are the words before what a notice issues or passes on.
+var forwards = []string{"印发", "转发", "发布", "公布", "下发"}
+
 // forwarded returns the name of what a notice forwards, or its own.
 func (p *parser) forwarded(i, j int) (int, int) {
-	if a := p.t.Find(i, j, "《"); a >= 0 {
+	start, found := i, false
+	for _, w := range forwards {
+		if k := p.t.Find(i, j, w); k >= 0 {
+			start, found = k+len([]rune(w)), true
+			break
+		}
+	}
+	if a := p.t.Find(start, j, "《"); a >= 0 && (found || a == i) {
 		for b := j - 1; b > a; b-- {
 			if p.t.Folded[b] == '》' {
 				return a + 1, b
 			}
 		}
 	}
-	forwards := false
-	for _, w := range []string{"印发", "转发", "发布", "公布"} {
-		if k := p.t.Find(i, j, w); k >= 0 {
-			i, forwards = k+len([]rune(w)), true
-			break
-		}
-	}
-	if p.t.Ends(i, j, "的通知") && (forwards || p.endsIn(i, j-3, kindsOfPlan)) {
+	if p.t.Ends(start, j, "的通知") && (found || p.endsIn(start, j-3, kindsOfPlan)) {
 		j -= 3
 	}
-	return p.t.Trim(i, j)
+	return p.t.Trim(start, j)
 }
 
 // date reads the date at i: 2023年5月18日, 2025-05-27, 二〇一七年十月.

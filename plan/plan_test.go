@@ -305,6 +305,25 @@ func TestCollected(t *testing.T) {
 	require.Equal(t, "青司发〔2024〕12号", p.DocumentNumber)
 }
 
+// TestNoticeTitle holds which title a notice gives where no plan's own stands
+// below it.
+func TestNoticeTitle(t *testing.T) {
+	t.Parallel()
+	const body = "各科室：\n现通知如下。\n一、建设平台。（责任单位：市科委）\n二、开展培训。（责任单位：市教委）\n三、落实经费。（责任单位：市财政局）\n"
+	for _, tt := range []struct{ notice, want string }{
+		{"关于印发《青山市试点方案》的通知", "青山市试点方案"},
+		{"关于印发青山市试点方案的通知", "青山市试点方案"},
+		{"青山市试点方案的通知", "青山市试点方案"},
+		{"关于落实《政府工作报告》重点任务的通知", "关于落实《政府工作报告》重点任务"},
+		{"关于做好《条例》实施工作的通知", "关于做好《条例》实施工作的通知"},
+	} {
+		t.Run(tt.notice, func(t *testing.T) {
+			t.Parallel()
+			require.Equal(t, tt.want, parse(t, tt.notice+"\n"+body).Title)
+		})
+	}
+}
+
 // TestSeals holds that each line of a seal is one, however many they are, and
 // that a note over the title of a further plan stays one.
 func TestSeals(t *testing.T) {

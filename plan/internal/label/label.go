@@ -138,18 +138,20 @@ func readOrdered(s scanner) (Label, bool) {
 // tasks are the words that a number follows in lists of tasks.
 var tasks = []string{"任务", "措施", "事项", "举措", "工程", "行动", "项目"}
 
-// readTask reads 任务1： and its kind.
+// readTask reads 任务1：, 【任务1】 and their kind.
 func readTask(s scanner) (Label, bool) {
+	boxed := s.take('【')
 	for _, w := range tasks {
 		if !s.t.Has(s.i, s.j, w) {
 			continue
 		}
 		s.i += utf8.RuneCountInString(w)
 		n, ok := s.number()
-		if r := s.peek(); !ok || r != ':' && r != '、' && r != '.' && !runes.IsBlank(r) {
+		r := s.peek()
+		if !ok || boxed && r != '】' || !boxed && r != ':' && r != '、' && r != '.' && !runes.IsBlank(r) {
 			return Label{}, false
 		}
-		if !runes.IsBlank(s.peek()) {
+		if !runes.IsBlank(r) {
 			s.i++
 		}
 		return Label{Form: Task, Number: n, End: s.i}, true

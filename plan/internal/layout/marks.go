@@ -134,7 +134,7 @@ func kindOf(t *runes.Text, l *line) lineKind {
 func contentStart(t *runes.Text, l *line) int {
 	if l.labeled && !l.label.Form.Numbered() {
 		i := l.label.End
-		for i < l.end-1 && runes.IsBlank(t.Folded[i]) {
+		for i < l.end-1 && (runes.IsBlank(t.Folded[i]) || t.Folded[i] == '*') {
 			i++
 		}
 		return i

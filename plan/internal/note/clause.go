@@ -67,6 +67,11 @@ func (c *clauses) addNames(s Range) {
 		c.addBracket(inner)
 		return
 	}
+	if name, other, ok := remark(c.t, s); ok {
+		c.names = append(c.names, name)
+		c.note.Groups = append(c.note.Groups, other)
+		return
+	}
 	if name, inner, ok := c.trailingBracket(s); ok {
 		c.names = append(c.names, name)
 		c.addBracket(inner)
@@ -86,6 +91,20 @@ func bracketRole(t *runes.Text, s Range) (Range, Role) {
 		return name, role
 	}
 	return s, NoRole
+}
+
+// remark splits A（责任人：甲） into the name and what the bracket says of others.
+func remark(t *runes.Text, s Range) (Range, Group, bool) {
+	name := bareName(t, s)
+	if name == s {
+		return s, Group{}, false
+	}
+	i, j := t.Trim(name.End+1, s.End-1)
+	h, ok := headingAt(t, i, j)
+	if !ok || h.kind != otherLabel {
+		return s, Group{}, false
+	}
+	return name, Group{Label: h.Range, Other: Range{h.next, j}}, true
 }
 
 // addBracket adds the names of a bracket in the list. Under a label of two

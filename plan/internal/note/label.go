@@ -48,7 +48,7 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 		return heading{}, false
 	}
 	h := heading{Range: Range{i, colon}, next: colon + 1}
-	_, h.End = t.Trim(i, colon)
+	_, h.End = t.TrimFunc(i, colon, isBlankOrStar)
 	if k := lastBlank(t, h.Range); k >= 0 { // a name, a blank, a label
 		if kind, _, _ := classify(t, Range{k + 1, h.End}); kind != noLabel {
 			return heading{}, false
@@ -57,6 +57,10 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 	h.kind, h.role, h.mixed = classify(t, h.Range)
 	return h, h.kind != noLabel && !glued(t, h.Range)
 }
+
+// isBlankOrStar reports whether r may stand between a label and its colon: the
+// lines of Markdown are looked at before their marks are gone.
+func isBlankOrStar(r rune) bool { return r == '*' || runes.IsBlank(r) }
 
 // boxedAt reads a label that stands in brackets of its own before its list:
 // 【责任单位】市科委、市教委.
@@ -138,7 +142,7 @@ func colonAfter(t *runes.Text, i, j int) int {
 			depth++
 		case r == ')' && depth > 0:
 			depth--
-		case r == '/', r == '、', runes.IsBlank(r) && !runes.IsBreak(r):
+		case r == '/', r == '、', r == '*', runes.IsBlank(r) && !runes.IsBreak(r):
 		default:
 			return -1
 		}
@@ -149,10 +153,10 @@ func colonAfter(t *runes.Text, i, j int) int {
 // The words of labels, folded. Those of a role come with a noun (牵头单位) or
 // stand alone (牵头：).
 var (
-	leadWords    = []string{"牵头", "主办", "主责", "主(协)办"}
+	leadWords    = []string{"牵头", "主办", "主责", "主政", "主(协)办"}
 	supportWords = []string{"配合", "协办", "协助", "参与", "参加", "协同", "协作", "支持", "会办"}
-	dutyWords    = []string{"责任", "负责", "落实", "实施", "承办", "主管", "承担", "执行", "完成", "组织", "分工", "督办", "主体", "指导", "督导", "监督", "监管", "联系", "包保"}
-	nouns        = []string{"单位", "部门", "处室", "机关", "机构", "科室", "股室", "主体", "企业", "局", "委办", "方", "(单位)", "(部门)", "省份", "地区"}
+	dutyWords    = []string{"责任", "负责", "落实", "实施", "承办", "主管", "承担", "执行", "完成", "组织", "分工", "督办", "主体", "指导", "督导", "监督", "监管", "联系", "包保", "权责"}
+	nouns        = []string{"单位", "部门", "处室", "机关", "机构", "科室", "股室", "主体", "企业", "局", "局处", "委办", "方", "(单位)", "(部门)", "省份", "地区"}
 	whenWords    = []string{"时限", "时限要求", "期限", "期限要求", "完成时间", "时间要求", "时间节点", "起讫时间", "起止时间", "完成日期", "实施时间", "办结时间", "工作时间", "时间安排", "进度要求", "时间进度", "起迄时间", "进度安排", "期程", "时程", "截止时间", "整改时间", "办理时间", "推进时间", "落实时间"}
 	otherWords   = []string{"责任人", "负责人", "联系人", "领导", "电话", "联系方式"}
 )

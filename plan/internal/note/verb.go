@@ -23,6 +23,7 @@ var verbs = []verb{
 	{"牵头", Lead, true},
 	{"主办", Lead, true},
 	{"主责", Lead, true},
+	{"主政", Lead, true},
 	{"配合", Support, true},
 	{"协助", Support, true},
 	{"协办", Support, true},
