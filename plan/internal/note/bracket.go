@@ -9,8 +9,12 @@ import (
 // bracketed reads the pair p as a note. The text it belongs to ends at end.
 func bracketed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
 	i, j := t.Trim(p.Open+1, p.Close)
-	if !closesText(t, p.Close+1, end) && !hasDutyRune(t, i, j) {
+	closes := closesText(t, p.Close+1, end)
+	if !closes && !hasDutyRune(t, i, j) && !hasPhone(t, i, j) {
 		return Note{}, false
+	}
+	if isRuleAlone(t, i, j) {
+		return Note{Range: Range{p.Open, p.Close + 1}, Rules: []Range{{i, j}}}, true
 	}
 	n, ok := parse(t, i, j)
 	if !ok {
@@ -22,8 +26,22 @@ func bracketed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
 		return n, n.speaks()
 	case n.hasVerb(t, i, j):
 		return n, true
+	case n.onlyTimes():
+		return n, closes && n.behindStop(t) && setsTime(t, i, j)
+	case hasPhone(t, i, j):
+		return n, n.anyName(t, looksCertain)
 	}
 	return n, isBare(t, n, end)
+}
+
+// onlyTimes reports whether the note says when, and not who.
+func (n *Note) onlyTimes() bool {
+	for _, g := range n.Groups {
+		if g.When.Empty() {
+			return false
+		}
+	}
+	return true
 }
 
 // hasDutyRune reports whether a colon or a character that every verb of a duty
@@ -190,10 +208,9 @@ func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 			continue
 		}
 		h, ok := headingAt(t, k, whole)
-		if !ok || h.kind != dutyLabel {
-			continue
+		if ok && (h.kind == dutyLabel || h.kind == whenLabel) {
+			return Line(t, k, sentenceEnd(t, k, whole))
 		}
-		return Line(t, k, sentenceEnd(t, k, whole))
 	}
 	return Note{}, false
 }

@@ -27,6 +27,10 @@ type clauses struct {
 
 // add reads one segment of the list: a name, a name with verbs, or verbs alone.
 func (c *clauses) add(s Range) {
+	if isPhone(c.t, s) {
+		c.takePerson(s)
+		return
+	}
 	if isWhen(c.t, s) {
 		c.flush(NoRole)
 		c.note.Groups = append(c.note.Groups, Group{When: s})

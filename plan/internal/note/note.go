@@ -49,9 +49,9 @@ func Find(t *runes.Text, i, j int) []Note {
 	start := i
 	pairs, open := t.Pairs(i, j)
 	last, isOpen := unclosed(t, open, j)
-	whole := j
+	limit := j
 	if isOpen { // no sentence before it holds it
-		whole = last.Start
+		limit = last.Start
 	}
 	for _, p := range pairs {
 		if isOpen && p.Open > last.Start {
@@ -60,11 +60,8 @@ func Find(t *runes.Text, i, j int) []Note {
 		if p.Open < start { // within a sentence that is a note
 			continue
 		}
-		if n, ok := unbracketed(t, start, p.Open, whole); ok {
-			notes = append(notes, n)
-			if start = n.End; p.Open < start {
-				continue
-			}
+		if notes, start = openNotes(t, notes, start, p.Open, limit); p.Open < start {
+			continue
 		}
 		n, ok := boxed(t, p, j)
 		if !ok {
@@ -79,13 +76,26 @@ func Find(t *runes.Text, i, j int) []Note {
 	if isOpen {
 		return append(notes, last)
 	}
-	if n, ok := unbracketed(t, start, j, j); ok {
-		return append(notes, n)
+	if notes, start = openNotes(t, notes, start, j, j); start == j {
+		return notes
 	}
 	if n, ok := plainEnd(t, notes, i, j); ok {
 		notes = append(notes, n)
 	}
 	return notes
+}
+
+// openNotes adds the notes without brackets whose labels stand between i and j to
+// notes, and returns where the last of them ends.
+func openNotes(t *runes.Text, notes []Note, i, j, whole int) ([]Note, int) {
+	for i < j {
+		n, ok := unbracketed(t, i, j, whole)
+		if !ok {
+			break
+		}
+		notes, i = append(notes, n), n.End
+	}
+	return notes, i
 }
 
 // unclosed reads the note that opens at the first of the open brackets with a

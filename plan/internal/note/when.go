@@ -44,6 +44,13 @@ func isWhen(t *runes.Text, s Range) bool {
 	return unit && end-s.Start >= 2
 }
 
+// setsTime reports whether the times from i to j are ones to be done by, and no
+// mere date: 2024年底前, 持续推进.
+func setsTime(t *runes.Text, i, j int) bool {
+	s := Range{i, j}
+	return endsAny(t, s, doneWords) || endsAny(t, s, []string{"前", "内", "底"}) || hasPrefix(t, s, steadyWords)
+}
+
 func hasPrefix(t *runes.Text, s Range, words []string) bool {
 	for _, w := range words {
 		if t.Has(s.Start, s.End, w) {
