@@ -9,8 +9,9 @@ import (
 // and before the seal, date and remarks under it. It reads what comes behind.
 func (p *parser) readClosing(body int) int {
 	end := p.findAttachments(body)
-	p.readAttachments(p.firstUnit(body), end)
 	last := end
+	end = p.behindList(end)
+	p.readAttachments(p.firstUnit(body), end)
 	for last > body+1 && p.isClosing(last-1) {
 		last--
 	}
@@ -35,10 +36,20 @@ func (p *parser) isClosing(i int) bool {
 		if b.Labeled || !p.isSeal(b) {
 			return false
 		}
-		return b.Heading == 0 && i+1 < len(p.blocks) && p.blocks[i+1].Kind == layout.Date || note.IsBody(p.t, b.Start, b.End)
+		return b.Heading == 0 && p.overDate(i) || p.isName(b)
 	default:
 		return false
 	}
+}
+
+// overDate reports whether only names stand between block i and a date.
+func (p *parser) overDate(i int) bool {
+	for i++; i < len(p.blocks) && p.blocks[i].Kind != layout.Date; i++ {
+		if b := p.blocks[i]; b.Kind != layout.Prose || b.Labeled || !note.IsBody(p.t, b.Start, b.End) {
+			return false
+		}
+	}
+	return i < len(p.blocks)
 }
 
 // findAttachments returns the first block of the attachments: a line 附件, the
@@ -97,8 +108,16 @@ func (p *parser) readAttachments(first, i int) {
 		b := p.blocks[i]
 		span := p.t.Span(b.Start, b.End)
 		list := p.plan.Attachments
+		if p.opensList(b) {
+			p.addListed(b)
+			continue
+		}
 		if b.Kind == layout.Attachment {
 			p.plan.Attachments = append(list, Attachment{Label: p.t.Slice(b.Start, b.End), LabelSpan: span, Span: span})
+			continue
+		}
+		if p.listed(i) {
+			p.addListed(b)
 			continue
 		}
 		if n := len(list); n == 0 || list[n-1].Label == "" {
@@ -118,6 +137,10 @@ func (p *parser) readAttachments(first, i int) {
 			p.readSeal(i)
 		}
 		a := &list[len(list)-1]
+		if len(a.Paragraphs) == 0 && p.isClosing(i) {
+			p.plan.Closing = append(p.plan.Closing, p.paragraph(b.Start, b.End))
+			continue
+		}
 		switch {
 		case b.Kind == layout.Table:
 			end := tableEnd(p.blocks, i)

@@ -324,6 +324,26 @@ func TestNoticeTitle(t *testing.T) {
 	}
 }
 
+// TestAttachmentList holds that a list of attachments names them where they do
+// not follow, and closes the text where they do.
+func TestAttachmentList(t *testing.T) {
+	t.Parallel()
+	const text = "青山市试点方案\n一、建设平台。（责任单位：市科委）\n二、开展培训。（责任单位：市教委）\n三、落实经费。（责任单位：市财政局）\n附件：1.任务分工表\n2.企业名单\n青山市人民政府\n2024年3月5日\n"
+	p := parse(t, text)
+	require.Len(t, p.Attachments, 2)
+	require.Equal(t, "附件：1.", p.Attachments[0].Label)
+	require.Equal(t, "任务分工表", p.Attachments[0].Title)
+	require.Equal(t, "企业名单", p.Attachments[1].Title)
+	require.Len(t, p.Closing, 2)
+	require.Equal(t, "青山市人民政府", p.Issuer)
+	p = parse(t, text+"附件1\n任务分工表\n附件2\n企业名单\n1.青山机械有限公司\n")
+	require.Len(t, p.Attachments, 2)
+	require.Equal(t, "附件2", p.Attachments[1].Label)
+	require.Len(t, p.Attachments[1].Paragraphs, 1)
+	require.Len(t, p.Closing, 4)
+	require.Equal(t, "2024-03-05", p.Date.String())
+}
+
 // TestSeals holds that each line of a seal is one, however many they are, and
 // that a note over the title of a further plan stays one.
 func TestSeals(t *testing.T) {

@@ -1,0 +1,58 @@
+package plan
+
+import (
+	"github.com/qiaotoubao/fangan/plan/internal/label"
+	"github.com/qiaotoubao/fangan/plan/internal/layout"
+)
+
+// behindList returns the first block of the attachments themselves where block i
+// only opens the list of them that stands under a text: 附件：1.…. It returns i
+// where none follows.
+func (p *parser) behindList(i int) int {
+	if i == len(p.blocks) || !p.opensList(p.blocks[i]) {
+		return i
+	}
+	for k := i + 1; k < len(p.blocks); k++ {
+		if b := p.blocks[k]; b.Kind == layout.Attachment && !p.opensList(b) {
+			return k
+		}
+	}
+	return i
+}
+
+// opensList reports whether b opens a list of attachments: 附件：, and not 附件1.
+func (p *parser) opensList(b layout.Block) bool {
+	return b.Kind == layout.Attachment && b.Start+2 < b.End && p.t.Folded[b.Start+2] == ':'
+}
+
+// listed reports whether block i is an entry of a list of attachments.
+func (p *parser) listed(i int) bool {
+	if b := p.blocks[i]; !b.Labeled || !b.Label.Form.Numbered() || !p.titleLine(b.Label.End, b.End) {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		if b := p.blocks[k]; !b.Labeled {
+			return p.opensList(b)
+		}
+	}
+	return false
+}
+
+// addListed adds the attachment that the entry b of a list names: 2.任务分工表, or
+// 附件：1.任务分工表.
+func (p *parser) addListed(b layout.Block) {
+	i := b.Start
+	if p.opensList(b) {
+		i += len([]rune("附件："))
+	}
+	i, _ = p.t.Trim(i, b.End)
+	end := i
+	if l, ok := label.Parse(p.t, i, b.End); ok && l.Form.Numbered() {
+		end = l.End
+	}
+	a := Attachment{Span: p.t.Span(b.Start, b.End), LabelSpan: p.t.Span(b.Start, end), Label: p.t.Slice(b.Start, end)}
+	if start, _ := p.t.Trim(end, b.End); start < b.End {
+		a.Title, a.TitleSpan = p.t.Slice(start, b.End), p.t.Span(start, b.End)
+	}
+	p.plan.Attachments = append(p.plan.Attachments, a)
+}
