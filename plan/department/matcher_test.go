@@ -71,6 +71,7 @@ var traps = []struct{ name, want string }{
 	{"the whole city", "全市商务委系统"},
 	{"city administration", "优化城市管理局面"},
 	{"customs of a place", "<广州海关>、[上海海关]和<宁波海关>签署备忘录"},
+	{"customs in common", "推动[上海海关]联动、与[上海海关]联合执法，防范上海海关联交易"},
 	{"customs alone", "推动[海关]、<上海海事局>联动"},
 	{"customs college", "<上海海关学院>承办培训"},
 	{"head office", "<海关总署>与[上海海关]签署备忘录"},
