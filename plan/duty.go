@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/qiaotoubao/fangan/plan/department"
@@ -34,7 +35,7 @@ func (p *parser) addNote(b *Body, n note.Note) {
 			p.report(Warning, EmptyNote, "a note names no department", span)
 			continue
 		}
-		for _, part := range p.applyRules(g) {
+		for _, part := range p.applyRules(n, g) {
 			b.Duties = append(b.Duties, p.duty(part, span, seen))
 		}
 	}
@@ -119,9 +120,13 @@ func ruleKind(t *runes.Text, r note.Range) RuleKind {
 	return RuleOther
 }
 
-// applyRules splits a group by the rules that hold so far: where the first name
-// leads, it becomes a group of its own.
-func (p *parser) applyRules(g note.Group) []note.Group {
+// applyRules splits the group g of n by the rules that hold so far: where the
+// first name leads, it becomes a group of its own. A note that says itself who
+// leads needs no rule.
+func (p *parser) applyRules(n note.Note, g note.Group) []note.Group {
+	if slices.ContainsFunc(n.Groups, func(g note.Group) bool { return g.Role == note.Lead }) {
+		return []note.Group{g}
+	}
 	for _, r := range p.rules {
 		switch {
 		case g.Role != note.Unspecified || len(g.Names) == 0:

@@ -263,6 +263,10 @@ func TestRules(t *testing.T) {
 	require.Equal(t, plan.RuleFirstLead, p.Rules[0].Kind)
 	require.Equal(t, plan.RoleLead, p.Item(2).Duties[0].Role, "a rule holds from there on")
 	require.Len(t, p.Item(1).Duties, 2)
+	p = parse(t, "一、甲。（责任单位：市科委、市教委，列第一位的为牵头单位，下同）\n二、乙。（市科委牵头，各区、市教委按职责分工负责）\n三、丙。（市科委、市教委）\n")
+	require.Len(t, p.Item(2).Duties, 2, "a note that says who leads needs no rule")
+	require.Equal(t, plan.RoleUnspecified, p.Item(2).Duties[1].Role)
+	require.Equal(t, plan.RoleLead, p.Item(3).Duties[0].Role)
 }
 
 func TestCommaRules(t *testing.T) {

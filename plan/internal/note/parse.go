@@ -58,7 +58,7 @@ func headings(t *runes.Text, i, j int) []heading {
 		behindName := !open && k-name < 2*maxName && opensLabel(r) && looksCertain(t, Range{name, k})
 		if (open || behindName || r == '【') && depth == 0 && !runes.IsBlank(r) {
 			h, ok := headingAt(t, k, j)
-			if !ok && k == i {
+			if !ok && (k == i || isClauseMark(t.Folded[k-1])) {
 				h, ok = headingIs(t, k, j)
 			}
 			if !ok && len(heads) > 0 && behind(t, k, ';') {
