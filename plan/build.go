@@ -35,11 +35,14 @@ func settle(u *unit) {
 // all of （三）, unless units of that form mostly have notes in their other parts.
 func hoist(roots []*unit) {
 	votes := map[label.Form]int{} // how many units of a form have notes as wholes, less the others
+	ones := map[label.Form]int{}  // how many have one part, with a note: they tell nothing
 	var count func([]*unit)
 	count = func(units []*unit) {
 		for _, u := range units {
 			switch {
-			case u.duties || u.lastNoted() != nil && len(u.children) > 1:
+			case u.lastNoted() != nil && len(u.children) == 1:
+				ones[u.label.Form]++
+			case u.duties || u.lastNoted() != nil:
 				votes[u.label.Form]++
 			case u.below:
 				votes[u.label.Form]--
@@ -51,7 +54,7 @@ func hoist(roots []*unit) {
 	var move func([]*unit)
 	move = func(units []*unit) {
 		for _, u := range units {
-			if last := u.lastNoted(); last != nil && votes[u.label.Form] > 1 {
+			if last := u.lastNoted(); last != nil && votes[u.label.Form] > 0 && votes[u.label.Form]+ones[u.label.Form] > 1 {
 				u.notes, last.notes = append(u.notes, last.notes...), nil
 				u.duties, u.below, last.duties = true, false, false
 			}
