@@ -87,10 +87,15 @@ type treeBuilder struct {
 	stack   []*unit
 	parents map[label.Level]label.Level // the level over each level, as last seen
 	last    map[label.Level]int         // the last number of each level
+	noted   *unit                       // has the note that the last block ends in
 }
 
 // add takes one block.
 func (b *treeBuilder) add(block layout.Block) {
+	if b.addBodies(block) {
+		return
+	}
+	b.noted = nil
 	switch {
 	case block.Kind == layout.Note && !(block.Labeled && block.Label.Form.Numbered()):
 		b.addNote(block)
@@ -239,6 +244,10 @@ func (b *treeBuilder) checkNumber(u *unit, siblings []*unit) {
 // readUnit reads the text of the unit's own block: title, notes, body.
 func (b *treeBuilder) readUnit(u *unit, i, j int) {
 	notes := note.Find(b.t, i, j)
+	for len(notes) > 0 && notes[0].Start == i && notes[0].End < j { // a note before the title
+		owner := b.owner()
+		owner.notes, i, notes = append(owner.notes, notes[0]), notes[0].End, notes[1:]
+	}
 	u.title = b.titleRange(i, j, notes)
 	rest := u.title.End
 	for rest < j && (b.t.Folded[rest] == '。' || runes.IsBlank(b.t.Folded[rest])) {
@@ -294,8 +303,28 @@ func (b *treeBuilder) addNote(block layout.Block) {
 		b.addText(block.Start, block.End)
 		return
 	}
-	owner := b.owner()
-	owner.notes = append(owner.notes, n)
+	b.noted = b.owner()
+	b.noted.notes = append(b.noted.notes, n)
+}
+
+// addBodies adds the names of a line or a bullet to the note in the line before
+// it: 责任单位： and below it - 市科委.
+func (b *treeBuilder) addBodies(block layout.Block) bool {
+	if b.noted == nil || block.Kind != layout.Prose || block.Labeled && block.Label.Form.Numbered() {
+		return false
+	}
+	i := block.Start
+	if block.Labeled {
+		i = block.Label.End
+	}
+	names, ok := note.Bodies(b.t, i, block.End)
+	n := &b.noted.notes[len(b.noted.notes)-1]
+	g := &n.Groups[len(n.Groups)-1]
+	if !ok || g.Role == note.NoRole || g.Open {
+		return false
+	}
+	g.Names, n.End = append(g.Names, names...), block.End
+	return true
 }
 
 // owner returns the unit that a note at this place belongs to: the innermost

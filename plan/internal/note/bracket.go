@@ -204,12 +204,20 @@ func Complete(t *runes.Text, i, j int) bool {
 // whole, and have brackets of its own.
 func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 	for k := i; k < j; k++ {
-		if k > i && !runes.IsBlank(t.Folded[k-1]) && t.Folded[k-1] != '。' && t.Folded[k-1] != ';' {
+		if k > i && !runes.IsBlank(t.Folded[k-1]) && !runesIn("。;★☆▲*", t.Folded[k-1]) {
 			continue
 		}
 		h, ok := headingAt(t, k, whole)
+		if !ok && k > i {
+			h, ok = headingIs(t, k, whole)
+			ok = ok && looksCertain(t, Range{h.next, nextMark(t, h.next, whole)})
+		}
 		if ok && (h.kind == dutyLabel || h.kind == whenLabel) {
-			return Line(t, k, sentenceEnd(t, k, whole))
+			n, ok := Line(t, k, sentenceEnd(t, k, whole))
+			if k > i && runesIn("★☆▲*", t.Folded[k-1]) {
+				n.Start--
+			}
+			return n, ok
 		}
 	}
 	return Note{}, false

@@ -21,6 +21,8 @@ type heading struct {
 	// mixed says that the label names two roles and that brackets in its list
 	// tell them apart: 主（協）辦機關：A、（B）.
 	mixed bool
+	// people says that names of persons stand in the list: 责任单位及责任人.
+	people bool
 }
 
 // begin returns where the label begins, with a bracket of its own.
@@ -45,7 +47,7 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 	}
 	colon := colonAfter(t, i, j)
 	if colon < 0 {
-		return heading{}, false
+		return spacedAt(t, i, j)
 	}
 	h := heading{Range: Range{i, colon}, next: colon + 1}
 	_, h.End = t.TrimFunc(i, colon, isBlankOrStar)
@@ -55,7 +57,38 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 		}
 	}
 	h.kind, h.role, h.mixed = classify(t, h.Range)
-	return h, h.kind != noLabel && !glued(t, h.Range)
+	h.people = h.kind == dutyLabel && endsAny(t, h.Range, otherWords)
+	return h, h.kind != noLabel && !glued(t, h.Range) && !behindList(t, h.Range)
+}
+
+// behindList reports whether r is the end of a list and a label: 市科委、配合单位.
+func behindList(t *runes.Text, r Range) bool {
+	k := t.Find(r.Start, r.End, "、")
+	if k < 0 {
+		return false
+	}
+	kind, _, _ := classify(t, Range{r.Start, k})
+	return kind == noLabel && looksCertain(t, Range{r.Start, k})
+}
+
+// maxSpaced is the length in runes of the longest label that a blank closes.
+const maxSpaced = 8
+
+// spacedAt reads a label that a blank closes before a name: 责任单位 市科委.
+func spacedAt(t *runes.Text, i, j int) (heading, bool) {
+	k := i
+	for k < j && k <= i+maxSpaced && runes.IsHan(t.Folded[k]) {
+		k++
+	}
+	if k >= j || !runes.IsBlank(t.Folded[k]) || runes.IsBreak(t.Folded[k]) {
+		return heading{}, false
+	}
+	h := heading{Range: Range{i, k}, next: k + 1}
+	if h.kind, h.role, h.mixed = classify(t, h.Range); h.kind != dutyLabel || !endsAny(t, h.Range, []string{"单位", "部门", "科室", "处室", "机关"}) {
+		return heading{}, false
+	}
+	a, _ := t.Trim(k, j)
+	return h, looksCertain(t, Range{a, nextMark(t, a, j)})
 }
 
 // isBlankOrStar reports whether r may stand between a label and its colon: the
@@ -165,8 +198,11 @@ var (
 func classify(t *runes.Text, r Range) (kind labelKind, role Role, mixed bool) {
 	switch {
 	case endsAny(t, r, otherWords):
+		if k := peopleAt(t, r); k > 0 {
+			return classify(t, Range{r.Start, k})
+		}
 		return otherLabel, NoRole, false
-	case endsAny(t, r, whenWords):
+	case endsAny(t, r, whenWords), t.Has(r.Start, r.End, "时间") && r.End-r.Start == 2:
 		return whenLabel, NoRole, false
 	}
 	lead, support, duty := hasAny(t, r, leadWords), hasAny(t, r, supportWords), hasAny(t, r, dutyWords)
@@ -185,6 +221,17 @@ func classify(t *runes.Text, r Range) (kind labelKind, role Role, mixed bool) {
 		return dutyLabel, Support, false
 	}
 	return dutyLabel, Unspecified, false
+}
+
+// peopleAt returns where the label of bodies ends that one of persons is joined
+// to, or 0: 责任单位及责任人.
+func peopleAt(t *runes.Text, r Range) int {
+	for _, w := range []string{"及", "和", "、", "/", "("} {
+		if k := t.Find(r.Start, r.End, w); k > r.Start && endsAny(t, Range{r.Start, k}, nouns) {
+			return k
+		}
+	}
+	return 0
 }
 
 // bareRole reports whether r is a role word and nothing else.

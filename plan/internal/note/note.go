@@ -119,6 +119,18 @@ func IsName(t *runes.Text, i, j int) bool { return looksCertain(t, Range{i, j}) 
 // IsBody is [IsName] where only a name is likely: 财政部 counts too.
 func IsBody(t *runes.Text, i, j int) bool { return looksLike(t, Range{i, j}) }
 
+// Bodies returns the names that the text from i to j lists, and whether it holds
+// nothing else.
+func Bodies(t *runes.Text, i, j int) ([]Range, bool) {
+	list := segments(t, i, j)
+	for _, s := range list {
+		if !looksPlain(t, s) || !looksCertain(t, s) && t.Folded[s.Start] != '各' {
+			return nil, false
+		}
+	}
+	return list, len(list) > 0
+}
+
 // Split returns the segments of a list, as the separators of notes make them.
 func Split(t *runes.Text, i, j int) []Range { return segments(t, i, j) }
 
