@@ -17,7 +17,7 @@ func (p *parser) readClosing(body int) int {
 	}
 	for i := last; i < end; i++ {
 		b := p.blocks[i]
-		p.plan.Closing = append(p.plan.Closing, p.paragraph(b.Start, b.End))
+		p.plan.Closing = p.addProse(p.plan.Closing, b.Start, b.End)
 		if b.Kind == layout.Date {
 			p.plan.Date = p.date(b.Start, b.End)
 			p.readSeal(i)

@@ -99,7 +99,7 @@ func (p *parser) inList(i int) bool {
 // planBehindNotice looks for a plan behind a notice whose paragraphs are
 // numbered themselves: a date alone, then a title, then a unit of number 1.
 func (p *parser) planBehindNotice(first int) (note.Range, bool) {
-	for i := first; i < len(p.blocks)/2; i++ {
+	for i := first; i < len(p.blocks)*3/4; i++ {
 		if p.blocks[i].Kind != layout.Date && p.blocks[i].Kind != layout.Attachment {
 			continue
 		}
@@ -195,7 +195,7 @@ func (p *parser) isName(b layout.Block) bool {
 // surePlans end little else.
 var kindsOfPlan = []string{
 	"方案", "意见", "措施", "计划", "计画", "规划", "纲领", "要点", "办法", "规定", "细则", "条例", "清单", "举措", "纲要", "大纲", "蓝图", "预案", "台账",
-	"任务", "行动", "分工", "分解", "规则", "指南", "指引", "制度", "安排", "政策", "工程", "建议", "倡议", "决定", "决议", "策略", "机制", "规范", "十条", "宣言", "报告",
+	"任务", "行动", "分工", "分解", "事项", "实事", "规则", "指南", "指引", "制度", "安排", "政策", "工程", "建议", "倡议", "决定", "决议", "策略", "机制", "规范", "十条", "宣言", "报告",
 	"分工表", "任务表", "分解表", "责任表", "进度表", "推进表", "计划表", "计画表",
 }
 

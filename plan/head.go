@@ -40,7 +40,7 @@ func (p *parser) readFront(f front) {
 // addNotice adds the runes from i to j to the notice, if there are any.
 func (p *parser) addNotice(i, j int) {
 	if i, j = p.t.Trim(i, j); i < j {
-		p.plan.Notice = append(p.plan.Notice, p.paragraph(i, j))
+		p.plan.Notice = p.addProse(p.plan.Notice, i, j)
 	}
 }
 

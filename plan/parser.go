@@ -281,8 +281,14 @@ func (b *treeBuilder) titleRange(i, j int, notes []note.Note) note.Range {
 // addText adds a paragraph to the innermost unit, or to the preamble.
 func (b *treeBuilder) addText(i, j int) {
 	if len(b.stack) == 0 {
-		b.plan.Preamble = append(b.plan.Preamble, b.paragraph(i, j))
+		b.plan.Preamble = b.addProse(b.plan.Preamble, i, j)
 		return
+	}
+	if b.isRemark(i, j) && !b.rankRule(i, j).Empty() {
+		if rest := b.addProse(nil, i, j); len(rest) == 0 {
+			return
+		}
+		b.rules = b.rules[:len(b.rules)-1]
 	}
 	notes := note.Find(b.t, i, j)
 	if n, ok := note.Plain(b.t, i, j); ok && len(notes) == 0 {

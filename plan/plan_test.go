@@ -269,6 +269,33 @@ func TestRules(t *testing.T) {
 	require.Equal(t, plan.RoleLead, p.Item(3).Duties[0].Role)
 }
 
+// TestRankRules holds that a sentence of the notice, the preamble or a remark may
+// say which body of each list leads.
+func TestRankRules(t *testing.T) {
+	t.Parallel()
+	const items = "一、建设平台。（市科委、市教委）\n二、开展培训。（市教委、市科委）\n三、落实经费。（市财政局）\n"
+	for name, text := range map[string]string{
+		"notice": "青山市人民政府关于印发青山市任务分工的通知\n各区：\n现印发给你们。\n一、请抓好落实。\n二、分工中，列第一位的单位为牵头单位。各单位要及时报告。\n" +
+			"青山市人民政府\n2024年3月5日\n青山市任务分工\n" + items,
+		"preamble": "青山市任务分工\n为抓好落实，制定本分工。责任单位中排在首位的为牵头单位。\n" + items,
+		"remark":   "青山市任务分工\n" + items + "注：责任单位中排名第一的为牵头单位。\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := parse(t, text)
+			require.Len(t, p.Rules, 1)
+			require.Equal(t, "青山市任务分工", p.Title)
+			for i := range p.Items() {
+				require.Equal(t, plan.RoleLead, i.Duties[0].Role)
+			}
+			require.Len(t, p.Item(1).Duties, 2)
+			require.Empty(t, p.Diagnostics)
+		})
+	}
+	p := parse(t, "青山市任务分工\n各单位要第一时间制定方案，牵头单位要抓好落实。\n"+items)
+	require.Empty(t, p.Rules)
+}
+
 func TestCommaRules(t *testing.T) {
 	t.Parallel()
 	roles := func(rule string) (out []string) {

@@ -1,0 +1,59 @@
+package plan
+
+import (
+	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
+
+// ranks are the words of a sentence outside of notes that says which of the bodies
+// in a list leads: 列第一位的责任单位为牵头单位.
+var ranks = []string{"第一位", "首位", "排名第一", "列第一", "排第一", "排在第一", "排在首", "排在前", "逗号前", "分号前"}
+
+// addProse adds the runes from i to j to list as paragraphs. A sentence that states
+// who leads in all lists is a rule and no text.
+func (p *parser) addProse(list []Paragraph, i, j int) []Paragraph {
+	r := p.rankRule(i, j)
+	if r.Empty() {
+		return append(list, p.paragraph(i, j))
+	}
+	p.rules = append(p.rules, Rule{Text: p.t.Compact(r.Start, r.End), Kind: ruleKind(p.t, r), Span: p.t.Span(r.Start, r.End)})
+	if a, b := p.t.Trim(i, r.Start); a < b {
+		list = append(list, p.paragraph(a, b))
+	}
+	if a, b := p.t.TrimFunc(r.End, j, func(r rune) bool { return r == '。' || runes.IsBlank(r) }); a < b {
+		list = append(list, p.paragraph(a, j))
+	}
+	return list
+}
+
+// rankRule returns the sentence between i and j that says which body of a list
+// leads.
+func (p *parser) rankRule(i, j int) note.Range {
+	for _, w := range ranks {
+		k := p.t.Find(i, j, w)
+		if k < 0 {
+			continue
+		}
+		r := note.Range{Start: k, End: k}
+		for r.Start > i && p.t.Folded[r.Start-1] != '。' {
+			r.Start--
+		}
+		for r.End < j && p.t.Folded[r.End] != '。' {
+			r.End++
+		}
+		if kind := ruleKind(p.t, r); kind == RuleFirstLead || kind == RuleCommaLead {
+			return r
+		}
+	}
+	return note.Range{}
+}
+
+// isRemark reports whether the text from i to j is a remark on the whole: 注：….
+func (p *parser) isRemark(i, j int) bool {
+	for _, w := range []string{"注:", "备注:", "说明:", "(注:", "(备注:"} {
+		if p.t.Has(i, j, w) {
+			return true
+		}
+	}
+	return false
+}
