@@ -149,6 +149,9 @@ func (p *parser) titleBlocks(i, j int) bool {
 		if b := p.blocks[k]; b.Kind != layout.Prose || b.Labeled && b.Label.Form.Numbered() && !p.collected(k) || !p.titleLine(b.Start, b.End) {
 			return false
 		}
+		if k > i && note.Bracketed(p.t, p.blocks[k].Start, p.blocks[k].End) {
+			return false
+		}
 		if k > i && (p.ownLine(p.blocks[i].Start, p.blocks[k-1].End) || p.isName(p.blocks[k-1])) && !p.continues(p.blocks[k]) {
 			return false
 		}
@@ -171,7 +174,7 @@ func (p *parser) titleStart(i int) int {
 // it: it is the kind of document, or a bracket, but not that of a day.
 func (p *parser) continues(b layout.Block) bool {
 	if runes.Close(p.t.Folded[b.Start]) != 0 {
-		return p.t.Find(b.Start, b.End, "月") < 0
+		return p.t.Find(b.Start, b.End, "月") < 0 && !note.Bracketed(p.t, b.Start, b.End)
 	}
 	for _, w := range kindsOfPlan {
 		if p.t.Has(b.Start, b.End, w) {

@@ -175,7 +175,7 @@ func (p *parser) forwarded(i, j int) (int, int) {
 			}
 		}
 	}
-	if p.t.Ends(start, j, "的通知") && (found || p.endsIn(start, j-3, kindsOfPlan)) {
+	if p.t.Ends(start, j, "的通知") && (found || p.endsIn(start, j-3, kindsOfPlan) && p.t.Find(start, j, "关于") < 0) {
 		j -= 3
 	}
 	return p.t.Trim(start, j)

@@ -345,7 +345,7 @@ func TestNoticeTitle(t *testing.T) {
 		{"关于印发《青山市试点方案》的通知", "青山市试点方案"},
 		{"关于印发青山市试点方案的通知", "青山市试点方案"},
 		{"青山市试点方案的通知", "青山市试点方案"},
-		{"关于落实《政府工作报告》重点任务的通知", "关于落实《政府工作报告》重点任务"},
+		{"关于落实《政府工作报告》重点任务的通知", "关于落实《政府工作报告》重点任务的通知"},
 		{"关于做好《条例》实施工作的通知", "关于做好《条例》实施工作的通知"},
 	} {
 		t.Run(tt.notice, func(t *testing.T) {
@@ -353,6 +353,16 @@ func TestNoticeTitle(t *testing.T) {
 			require.Equal(t, tt.want, parse(t, tt.notice+"\n"+body).Title)
 		})
 	}
+}
+
+// TestMetaLine holds that one line of a web page may hold several facts.
+func TestMetaLine(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "发文机关： 青山市人民政府办公室 成文日期： 2023年1月15日\n发文字号： 青政办〔2023〕3号 | 发布日期： 2023-01-17 |\n青山市试点方案\n（市科委牵头）\n为做好试点，制定本方案。\n一、建设平台。（责任单位：市科委）\n二、开展培训。（责任单位：市教委）\n三、落实经费。（责任单位：市财政局）\n")
+	require.Equal(t, "青山市人民政府办公室", p.Issuer)
+	require.Equal(t, "2023-01-15", p.Date.String())
+	require.Equal(t, "青政办〔2023〕3号", p.DocumentNumber)
+	require.Equal(t, "青山市试点方案", p.Title, "a note is no part of it")
 }
 
 // TestAttachmentList holds that a list of attachments names them where they do

@@ -14,7 +14,7 @@ var (
 		"全面完成", "基本完成", "基本建成", "建成投用", "投入使用", "完成", "落实", "到位", "实施", "启动", "见效", "建成", "办结", "推进", "取得明显成效", "取得实效", "开工", "完工", "竣工", "投用", "出台", "上线",
 	}
 	// taskWords begin what is to be done by a time: 6月底前出台方案.
-	taskWords = []string{"出台", "印发", "制定", "建成", "启动", "形成", "完成", "报送", "实现"}
+	taskWords = []string{"出台", "印发", "制定", "建成", "启动", "形成", "完成", "报送", "实现", "取得"}
 	// steadyWords open a time without an end: 持续推进, 长期坚持.
 	steadyWords = []string{"持续", "长期", "常态", "随时", "立即", "即时", "逐年", "全年", "每年", "适时", "立行立改", "即知即改"}
 )
@@ -40,6 +40,9 @@ func isWhen(t *runes.Text, s Range) bool {
 			_, end = t.Trim(s.Start, end-len([]rune(w)))
 			break
 		}
+	}
+	if t.Ends(s.Start, end, "持续") { // 年内持续推进
+		end -= 2
 	}
 	unit := false
 	for k := s.Start; k < end; k++ {
