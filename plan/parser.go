@@ -54,6 +54,7 @@ func (p *parser) parse() {
 	p.readFront(f)
 	p.where = p.place()
 	roots := p.tree(p.blocks[body:end])
+	p.readTails(roots)
 	for _, u := range roots {
 		settle(u)
 	}

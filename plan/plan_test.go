@@ -355,6 +355,20 @@ func TestNoticeTitle(t *testing.T) {
 	}
 }
 
+// TestTails holds that clauses such as 由…负责落实 are notes where units mostly end
+// in them and there are no others.
+func TestTails(t *testing.T) {
+	t.Parallel()
+	const text = "青山市分工意见\n一、关于“建设平台”的问题，由市科委会同市教委等部门研究提出意见。\n二、关于“开展培训”的问题，由市教委负责落实。\n三、落实经费。按季拨付，由市财政局牵头。\n"
+	p := parse(t, text)
+	require.Len(t, slices.Collect(p.ItemsOf("市教委")), 2)
+	require.Equal(t, "关于“建设平台”的问题", p.Item(1).Title)
+	require.True(t, p.Item(1).Duties[0].Open)
+	require.Equal(t, plan.RoleLead, p.Item(3).Duties[0].Role)
+	p = parse(t, text+"四、加强宣传。（责任单位：市委宣传部）\n")
+	require.Empty(t, slices.Collect(p.ItemsOf("市教委")), "where there are notes, it is text")
+}
+
 // TestMetaLine holds that one line of a web page may hold several facts.
 func TestMetaLine(t *testing.T) {
 	t.Parallel()

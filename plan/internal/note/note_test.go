@@ -234,3 +234,30 @@ func TestPlain(t *testing.T) {
 		})
 	}
 }
+
+func TestTail(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, in, want string }{
+		{"with", "关于加强保护的问题，由国土资源部会同农业部等部门负责落实", "国土资源部|农业部"},
+		{"action", "关于加强保护的问题，由发展改革委会同中央农办、财政部等部门研究提出落实意见。", "发展改革委|中央农办|财政部"},
+		{"lead", "建立机制，由市科委牵头落实。", "市科委"},
+		{"last sentence", "由市科委负责落实。建立机制。", ""},
+		{"object", "由市科委负责日常工作，市教委提供资料。", ""},
+		{"no body", "由单一窗口向全科窗口转变。", ""},
+		{"inside a word", "不得以理由推诿负责。", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			text := runes.Fold(tt.in)
+			n, ok := note.Tail(text, 0, text.Len())
+			var names []string
+			for _, g := range n.Groups {
+				for _, r := range g.Names {
+					names = append(names, text.Slice(r.Start, r.End))
+				}
+			}
+			require.Equal(t, tt.want != "", ok)
+			require.Equal(t, tt.want, strings.Join(names, "|"))
+		})
+	}
+}

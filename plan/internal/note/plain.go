@@ -15,7 +15,7 @@ func Plain(t *runes.Text, i, j int) (Note, bool) {
 		return Note{}, false
 	}
 	n, ok := parse(t, i, end)
-	if !ok || n.Labeled || !n.allNames(t, looksPlain) || !n.anyName(t, looksCertain) || !n.hasRole() && !n.hasVerb(t, i, end) {
+	if !ok || n.Labeled || !n.allNames(t, looksPlain) || !n.anyName(t, looksSure) || !n.hasRole() && !n.hasVerb(t, i, end) {
 		return Note{}, false
 	}
 	n.Range = Range{i, end}
@@ -32,15 +32,31 @@ func (n *Note) hasRole() bool {
 	return false
 }
 
+// maxMinistry is the length in runes of the longest name of a ministry.
+const maxMinistry = 9
+
 // looksPlain is [looksCertain] for a name in running text, where the words of a
 // clause may stand before it: 具体工作由市科委.
 func looksPlain(t *runes.Text, s Range) bool {
+	if hasClause(t, s) || !looksListed(t, s) {
+		return false
+	}
+	return looksSure(t, s) || runesIn("各省市县区州", t.Folded[s.Start])
+}
+
+// hasClause reports whether a word of a clause stands in s.
+func hasClause(t *runes.Text, s Range) bool {
 	for k := s.Start; k < s.End; k++ {
 		if runesIn("由将须的把被是使让", t.Folded[k]) {
-			return false
+			return true
 		}
 	}
-	return looksListed(t, s) && (looksCertain(t, s) || runesIn("各省市县区州", t.Folded[s.Start]))
+	return false
+}
+
+// looksSure is [looksCertain] or tells a ministry.
+func looksSure(t *runes.Text, s Range) bool {
+	return looksCertain(t, s) || looksListed(t, s) && t.Ends(s.Start, s.End, "部") && s.End-s.Start <= maxMinistry
 }
 
 // plainEnd reads the last sentence between i and j as a plain note. It stands

@@ -1,0 +1,47 @@
+package note
+
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
+
+// actions begin what the bodies of a clause do, besides the verbs of a duty:
+// 由市科委会同市教委研究提出意见.
+var actions = []string{"研究", "提出", "制定", "组织", "负责", "统筹", "具体"}
+
+// maxAction is the length in runes of the longest action.
+const maxAction = 16
+
+// Tail reads the clause at the end of the text from i to j that says who does it
+// as a note: …的问题，由市科委会同市教委等部门负责落实.
+func Tail(t *runes.Text, i, j int) (Note, bool) {
+	end := j
+	for end > i && (t.Folded[end-1] == '。' || t.Folded[end-1] == ';' || runes.IsBlank(t.Folded[end-1])) {
+		end--
+	}
+	start := lastSentence(t, i, end)
+	for k := end - 1; k >= start; k-- {
+		if t.Folded[k] != '由' || k > start && t.Folded[k-1] != ',' && t.Folded[k-1] != ':' && t.Folded[k-1] != ';' {
+			continue
+		}
+		n, ok := actors(t, k, end)
+		n.Range = Range{k, j}
+		return n, ok
+	}
+	return Note{}, false
+}
+
+// actors reads the bodies between 由 at i and the action before j.
+func actors(t *runes.Text, i, j int) (Note, bool) {
+	verbs, role := trimVerb(t, i, j)
+	for k := i + 3; k <= j; k++ {
+		if j-k > maxAction || k < j && (!hasPrefix(t, Range{k, j}, actions) || t.Find(k, j, ",") >= 0) || k == j && (role == NoRole || verbs == j) {
+			continue
+		}
+		n, ok := parse(t, i+1, k)
+		if ok && !n.Labeled && n.allNames(t, looksActor) && n.anyName(t, looksSure) {
+			return n, true
+		}
+	}
+	return Note{}, false
+}
+
+// looksActor reports whether s may be a body that 由 opens a list of.
+func looksActor(t *runes.Text, s Range) bool { return looksListed(t, s) && !hasClause(t, s) }
