@@ -25,12 +25,15 @@ func (p *parser) opensList(b layout.Block) bool {
 	return b.Kind == layout.Attachment && b.Start+2 < b.End && p.t.Folded[b.Start+2] == ':'
 }
 
+// maxListed is how many entries a list of attachments has at most.
+const maxListed = 60
+
 // listed reports whether block i is an entry of a list of attachments.
 func (p *parser) listed(i int) bool {
 	if b := p.blocks[i]; !b.Labeled || !b.Label.Form.Numbered() || !p.titleLine(b.Label.End, b.End) {
 		return false
 	}
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= 0 && k >= i-maxListed; k-- {
 		if b := p.blocks[k]; !b.Labeled {
 			return p.opensList(b)
 		}

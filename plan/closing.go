@@ -44,12 +44,15 @@ func (p *parser) isClosing(i int) bool {
 
 // overDate reports whether only names stand between block i and a date.
 func (p *parser) overDate(i int) bool {
-	for i++; i < len(p.blocks) && p.blocks[i].Kind != layout.Date; i++ {
-		if b := p.blocks[i]; b.Kind != layout.Prose || b.Labeled || !note.IsBody(p.t, b.Start, b.End) {
+	for k := i + 1; k < len(p.blocks) && k <= i+maxSeal; k++ {
+		switch b := p.blocks[k]; {
+		case b.Kind == layout.Date:
+			return true
+		case b.Kind != layout.Prose || b.Labeled || !note.IsBody(p.t, b.Start, b.End):
 			return false
 		}
 	}
-	return i < len(p.blocks)
+	return false
 }
 
 // findAttachments returns the first block of the attachments: a line 附件, the

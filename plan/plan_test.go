@@ -369,6 +369,29 @@ func TestTails(t *testing.T) {
 	require.Empty(t, slices.Collect(p.ItemsOf("市教委")), "where there are notes, it is text")
 }
 
+// TestFlat holds that a text whose line breaks were lost is read as it was written:
+// where blanks took their place, and where nothing did.
+func TestFlat(t *testing.T) {
+	t.Parallel()
+	const text = "青振发〔2021〕3号 关于印发《青山市提升便民服务站实施方案》的通知 各乡镇、市直各部门： 《青山市提升便民服务站实施方案》已经市委、市政府审定通过，现印发给你们，请结合本地区、本单位实际，认真抓好贯彻落实。 青山市人民政府办公室 2021年9月3日 " +
+		"青山市提升便民服务站实施方案 为全面落实省、市关于便民服务的部署安排，结合工作实际，特制定本方案。 一、总体要求 坚持稳中求进，抓牢抓实便民服务，帮助群众就近办事。到2022年底，建成便民服务站50个。 " +
+		"二、重点任务 （一）新建站点。每个乡镇建设一个以上。（责任单位：市政务服务局、市财政局） （二）规范管理。实施动态调整，按季公布名单。（责任单位：市政务服务局，各乡镇） 三、保障措施 （一）加强领导。各乡镇要高度重视。 （二）严格督查。按季通报情况。"
+	p := parse(t, text)
+	require.Equal(t, "青山市提升便民服务站实施方案", p.Title)
+	require.Equal(t, "青山市人民政府办公室", p.Issuer)
+	require.Equal(t, "2021-09-03", p.Date.String())
+	for _, text := range []string{text, strings.ReplaceAll(text, " ", "")} {
+		p := parse(t, text)
+		require.Len(t, p.Sections, 3)
+		require.Equal(t, "重点任务", p.Sections[1].Title)
+		require.Len(t, p.Sections[1].Items, 2)
+		require.Len(t, slices.Collect(p.ItemsOf("市政务服务局")), 2)
+		require.Len(t, p.Sections[2].Items, 2)
+	}
+	p = parse(t, "青山市方案\n一、任务\n（一）建设。主要有：1.甲；2.乙；3.丙。"+strings.Repeat("完善制度。", 60)+"\n")
+	require.Empty(t, p.Sections[0].Items[0].Points, "a list in a paragraph stays in it")
+}
+
 // TestMetaLine holds that one line of a web page may hold several facts.
 func TestMetaLine(t *testing.T) {
 	t.Parallel()

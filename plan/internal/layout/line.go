@@ -51,7 +51,7 @@ func splitLines(t *runes.Text) []line {
 		l := line{blank: blank && !page, page: page, indent: indent(t, start, i)}
 		l.start, l.end = t.Trim(start, i)
 		if l.start < l.end {
-			lines = append(lines, l)
+			lines = append(lines, cut(t, l)...)
 			blank, page = false, false
 		} else if i > 0 && i > start || blank || isBlankLine(t, i) {
 			blank = true
@@ -62,6 +62,22 @@ func splitLines(t *runes.Text) []line {
 		start = i + 1
 	}
 	return lines
+}
+
+// cut breaks a line that is a whole text into its lines.
+func cut(t *runes.Text, l line) []line {
+	var lines []line
+	end := l.end
+	for _, k := range flatBreaks(t, l.start, l.end) {
+		part := l
+		if part.start, part.end = t.Trim(l.start, k); part.start < part.end {
+			lines = append(lines, part)
+			l = line{}
+		}
+		l.start, l.end = k, end
+	}
+	l.start, l.end = t.Trim(l.start, end)
+	return append(lines, l)
 }
 
 // isBlankLine reports whether the break at i ends an empty line; the line feed
