@@ -54,6 +54,11 @@ func TestRead(t *testing.T) {
 			[]string{long + "。（责任单位：市科委，市教委）", "<一、>甲", long + "，抓好。"},
 			"brackets hold lines together",
 		},
+		{
+			"heading over its first part", "一、总体要求\n" + long + "，形\n成工作合力。\n二、优化环境，激发活力\n（一）建设环境\n" + long + "，形\n成长效机制。\n",
+			[]string{"<一、>总体要求", long + "，形成工作合力。", "<二、>优化环境，激发活力", "<（一）>建设环境", long + "，形成长效机制。"},
+			"a comma in it does not hide that it stands alone",
+		},
 		{"commas hold lines together", "一、甲\n加强统筹，\n整合资源。\n", []string{"<一、>甲", "加强统筹，整合资源。"}, "in any layout"},
 		{"page number", "一、甲\n" + long + "，\n— 3 —\n抓好。\n" + long + "，\n抓紧。", []string{"<一、>甲", long + "，抓好。", long + "，抓紧。"}, ""},
 		{"page break", "一、甲\n" + long + "和\n\f检查。\n", []string{"<一、>甲", long + "和检查。"}, "a form feed ends no paragraph"},

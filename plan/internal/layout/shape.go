@@ -136,7 +136,7 @@ func (s *shape) aloneForms(t *runes.Text, lines []line) map[label.Form]bool {
 			l = &lines[i+1]
 			start, at = l.start, i+1
 		}
-		if !hasMark(t, start, l.end) && (s.short(l) || s.noted(t, start, l)) || s.breaksOff(t, lines, at) {
+		if !hasMark(t, start, l.end) && (s.short(l) || s.noted(t, start, l)) || s.breaksOff(t, lines, at) || overUnits(t, lines, at) {
 			votes[lines[i].label.Form]++
 		} else {
 			votes[lines[i].label.Form]--
@@ -147,6 +147,15 @@ func (s *shape) aloneForms(t *runes.Text, lines []line) map[label.Form]bool {
 		alone[form] = n > 0
 	}
 	return alone
+}
+
+// overUnits reports whether line i is a heading right over the first of its parts.
+func overUnits(t *runes.Text, lines []line, i int) bool {
+	if i+1 == len(lines) || !runes.IsHan(t.Folded[lines[i].end-1]) {
+		return false
+	}
+	next := &lines[i+1]
+	return next.labeled && !next.label.Loose && next.label.Number == 1 && next.label.Form > lines[i].label.Form
 }
 
 // breaksOff reports whether line i is a heading with commas inside: short,
