@@ -176,7 +176,7 @@ func (p *parser) section(u *unit) *Section {
 // put puts the child c of u into the section s.
 func (p *parser) put(s *Section, u, c *unit, noted map[label.Form]bool) {
 	switch {
-	case !c.numbered() && !c.below:
+	case !c.numbered() && !c.below && !c.duties:
 		s.Points = append(s.Points, p.point(c))
 	case c.below || u.below && !c.duties && groups(c, noted):
 		s.Sections = append(s.Sections, p.section(c))

@@ -45,7 +45,8 @@ func (p *parser) firstUnit(i int) int { return p.unitWithin(i, len(p.blocks)) }
 // duties, or j.
 func (p *parser) unitWithin(i, j int) int {
 	for ; i < j; i++ {
-		if b := p.blocks[i]; b.Labeled && b.Label.Form.Numbered() && !p.inList(i) && !p.collected(i) || p.opensTable(i) {
+		b := p.blocks[i]
+		if b.Labeled && b.Label.Form.Numbered() && !p.inList(i) && !p.collected(i) || p.opensTable(i) || p.unnumbered && i > 0 && b.Heading > 0 {
 			return i
 		}
 	}
@@ -231,10 +232,26 @@ func (p *parser) titleLine(i, j int) bool {
 // isTitle reports whether the text from i to j is the title of a plan.
 func (p *parser) isTitle(i, j int) bool {
 	i, j = p.t.Trim(i, j)
-	if j-i < 4 || j-i > maxTitle || !p.titleLine(i, j) || p.isNotice(i, j) || p.t.Find(i, j, "印发") >= 0 {
+	if j-i < 4 || j-i > maxTitle || !p.titleLine(i, j) || p.isNotice(i, j) || p.t.Find(i, j, "印发") >= 0 || p.isChapter(i, j) {
 		return false
 	}
 	return p.endsIn(i, p.withoutBracket(i, j), kindsOfPlan)
+}
+
+// chapters are the headings that end as the titles of plans do.
+var chapters = []string{
+	"保障措施", "工作措施", "主要措施", "具体措施", "重点措施", "主要举措", "具体举措", "重点举措", "工作举措", "工作安排", "时间安排",
+	"工作任务", "主要任务", "重点任务", "目标任务", "任务分工", "责任分工", "职责分工", "工作机制", "保障机制",
+}
+
+// isChapter reports whether the text from i to j is the heading of a chapter.
+func (p *parser) isChapter(i, j int) bool {
+	for _, w := range chapters {
+		if p.t.Has(i, j, w) && p.t.Ends(i, j, w) && j-i == len([]rune(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNotice reports whether the text from i to j is the title of a notice.

@@ -17,14 +17,15 @@ type parser struct {
 	blocks []layout.Block
 	plan   *Plan
 	settings
-	rules   []Rule
-	where   string              // the place that the plan speaks for
-	ids     map[string][]string // of the lists of names so far
-	notes   []Span              // of all notes
-	noteAt  int
-	loose   []*table.Table // tables of duties before the first unit
-	annexes []annexTable
-	facts   facts
+	rules      []Rule
+	where      string              // the place that the plan speaks for
+	ids        map[string][]string // of the lists of names so far
+	unnumbered bool                // the text has no numbers, and headings in their stead
+	notes      []Span              // of all notes
+	noteAt     int
+	loose      []*table.Table // tables of duties before the first unit
+	annexes    []annexTable
+	facts      facts
 }
 
 // unit is a numbered or led-in part of the text while the tree is built.
@@ -48,6 +49,7 @@ func (u *unit) numbered() bool { return u.label.Form.Numbered() }
 
 // parse reads the whole text.
 func (p *parser) parse() {
+	p.inferHeadings()
 	f := p.findFront()
 	body := f.body
 	end := p.readClosing(body)
@@ -55,6 +57,7 @@ func (p *parser) parse() {
 	p.where = p.place()
 	roots := p.tree(p.blocks[body:end])
 	p.readTails(roots)
+	spread(roots)
 	for _, u := range roots {
 		settle(u)
 	}
@@ -275,7 +278,7 @@ func (b *treeBuilder) titleRange(i, j int, notes []note.Note) note.Range {
 			end = k
 		}
 	}
-	start, end := b.t.Trim(i, end)
+	start, end := b.t.TrimFunc(i, end, func(r rune) bool { return runes.IsBlank(r) || r == ';' || r == ',' })
 	return note.Range{Start: start, End: end}
 }
 
@@ -312,26 +315,6 @@ func (b *treeBuilder) addNote(block layout.Block) {
 	}
 	b.noted = b.owner()
 	b.noted.notes = append(b.noted.notes, n)
-}
-
-// addBodies adds the names of a line or a bullet to the note in the line before
-// it: 责任单位： and below it - 市科委.
-func (b *treeBuilder) addBodies(block layout.Block) bool {
-	if b.noted == nil || block.Kind != layout.Prose || block.Labeled && block.Label.Form.Numbered() {
-		return false
-	}
-	i := block.Start
-	if block.Labeled {
-		i = block.Label.End
-	}
-	names, ok := note.Bodies(b.t, i, block.End)
-	n := &b.noted.notes[len(b.noted.notes)-1]
-	g := &n.Groups[len(n.Groups)-1]
-	if !ok || g.Role == note.NoRole || g.Open {
-		return false
-	}
-	g.Names, n.End = append(g.Names, names...), block.End
-	return true
 }
 
 // owner returns the unit that a note at this place belongs to: the innermost
