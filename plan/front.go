@@ -175,7 +175,7 @@ func (p *parser) titleStart(i int) int {
 // it: it is the kind of document, or a bracket, but not that of a day.
 func (p *parser) continues(b layout.Block) bool {
 	if runes.Close(p.t.Folded[b.Start]) != 0 {
-		return p.t.Find(b.Start, b.End, "月") < 0 && !note.Bracketed(p.t, b.Start, b.End)
+		return p.t.Find(b.Start, b.End, "月") < 0 && !p.t.Has(b.Start+1, b.End, "共") && !note.Bracketed(p.t, b.Start, b.End)
 	}
 	for _, w := range kindsOfPlan {
 		if p.t.Has(b.Start, b.End, w) {

@@ -392,6 +392,16 @@ func TestFlat(t *testing.T) {
 	require.Empty(t, p.Sections[0].Items[0].Points, "a list in a paragraph stays in it")
 }
 
+// TestFoot holds that the foot of a web page is no part of the plan.
+func TestFoot(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "青山市试点方案\n（共3项）\n一、建设平台。（责任单位：市科委）\n二、开展培训。（责任单位：市教委）\n三、规范网站地图管理。（责任单位：市财政局）\n\n分享到：\n【打印本页】 【关闭窗口】\n上一篇：关于表彰的决定\n主办：青山市人民政府办公室 网站标识码：1234560001\n")
+	require.Equal(t, "青山市试点方案", p.Title)
+	require.Len(t, p.Item(3).Duties, 1)
+	require.Empty(t, p.Item(3).Paragraphs)
+	require.Len(t, p.Closing, 4)
+}
+
 // TestMetaLine holds that one line of a web page may hold several facts.
 func TestMetaLine(t *testing.T) {
 	t.Parallel()
