@@ -17,11 +17,11 @@ const minChapters = 3
 // place of its breaks, they are the breaks; else they are before its labels.
 func flatBreaks(t *runes.Text, i, j int) []int {
 	if j-i < minFlat || t.Find(i, j, "三、") < 0 {
-		return nil
+		return siblingBreaks(t, i, j)
 	}
 	chapters := sequence(t, i, j, label.Han)
 	if len(chapters) < minChapters {
-		return nil
+		return siblingBreaks(t, i, j)
 	}
 	blanks := 0
 	for _, k := range chapters {
@@ -34,6 +34,31 @@ func flatBreaks(t *runes.Text, i, j int) []int {
 	}
 	return labelBreaks(t, i, j)
 }
+
+// siblingBreaks returns where labels begin that go on the numbering of the line's
+// own behind a full stop: （一）加强领导。（二）强化督导。
+func siblingBreaks(t *runes.Text, i, j int) []int {
+	var breaks []int
+	var last label.Label
+	for k := i + 4; k+2 < j; k++ {
+		if t.Folded[k-1] != '。' || !opensLabel(t.Folded[k]) {
+			continue
+		}
+		if last.Form == label.Invalid {
+			var ok bool
+			if last, ok = label.Parse(t, i, min(j, i+maxLabel)); !ok || last.Loose || last.Form != label.HanRound && last.Form != label.Arabic {
+				return nil
+			}
+		}
+		if l, ok := label.Parse(t, k, min(j, k+maxLabel)); ok && !l.Loose && l.Form == last.Form && l.Number == last.Number+1 {
+			breaks, last = append(breaks, k), l
+		}
+	}
+	return breaks
+}
+
+// opensLabel reports whether a label of items may begin with r.
+func opensLabel(r rune) bool { return r == '(' || runes.IsDigit(r) }
 
 // blankBreaks returns the blanks that do not stand beside a letter or digit.
 func blankBreaks(t *runes.Text, i, j int) []int {

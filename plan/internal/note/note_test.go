@@ -110,6 +110,7 @@ func TestFind(t *testing.T) {
 		{"list mark before the second label", "（牵头单位：市科委、配合单位：市教委）", "牵头单位:+市科委; 配合单位:-市教委", ""},
 		{"label of two words", "（牵头单位、责任单位：市科委）", "牵头单位、责任单位:+市科委", ""},
 		{"year's work", "（财政部牵头，税务总局配合，3月底前出台相关政策，年内持续推进）", "+财政部; -税务总局; ~3月底前出台相关政策; ~年内持续推进", "State Council's division of work"},
+		{"how often", "开展培训（法规处，每季度1次）", "法规处; ~每季度1次", ""},
 		{"plain sentence", "建立机制。市科委牵头，市教委、市财政局按职责分工负责。", "+市科委; 市教委|市财政局", "no label, no brackets"},
 		{"plain sentence with 由", "建立机制。由市科委牵头，市教委配合。", "+市科委; -市教委", ""},
 		{"plain list with a lead", "建立机制。市科委（牵头）、市教委、市农科院", "+市科委; 市教委|市农科院", ""},

@@ -4,7 +4,7 @@ import "github.com/qiaotoubao/fangan/plan/internal/runes"
 
 // The runes of a time: 2024年12月底前, 每季度末, “十四五”期间, 2021/01-2024/05.
 const (
-	timeRunes = "年月日号季度天周时期间初底前末内中上下旬半第个一二三四五六七八九十〇零两以之至到起止截于在-—~./每明今本当后“”\"分阶段全"
+	timeRunes = "年月日号季度天周次时期间初底前末内中上下旬半第个一二三四五六七八九十〇零两以之至到起止截于在-—~./每明今本当后“”\"分阶段全"
 	timeUnits = "年月日季天周期底"
 )
 
