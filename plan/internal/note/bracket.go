@@ -204,7 +204,7 @@ func Complete(t *runes.Text, i, j int) bool {
 // whole, and have brackets of its own.
 func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 	for k := i; k < j; k++ {
-		if k > i && !runes.IsBlank(t.Folded[k-1]) && !runesIn("。;★☆▲*", t.Folded[k-1]) {
+		if k > i && !runes.IsBlank(t.Folded[k-1]) && !opensSentence(t.Folded[k-1]) {
 			continue
 		}
 		h, ok := headingAt(t, k, whole)
@@ -214,7 +214,7 @@ func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 		}
 		if ok && (h.kind == dutyLabel || h.kind == whenLabel) {
 			n, ok := Line(t, k, sentenceEnd(t, k, whole))
-			if k > i && runesIn("★☆▲*", t.Folded[k-1]) {
+			if k > i && isStar(t.Folded[k-1]) {
 				n.Start--
 			}
 			return n, ok
@@ -222,6 +222,12 @@ func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 	}
 	return Note{}, false
 }
+
+// opensSentence reports whether a sentence may begin behind r.
+func opensSentence(r rune) bool { return r == '。' || r == ';' || isStar(r) }
+
+// isStar reports whether r is a mark before a label.
+func isStar(r rune) bool { return r == '★' || r == '☆' || r == '▲' || r == '*' }
 
 // boxed reads a note that the label in the brackets of p opens, up to the end of
 // its sentence.

@@ -11,7 +11,7 @@ const maxPlain = 200
 // 市科委牵头，市教委配合.
 func Plain(t *runes.Text, i, j int) (Note, bool) {
 	i, end := t.TrimFunc(i, j, func(r rune) bool { return r == '。' || runes.IsBlank(r) })
-	if end-i < 4 || end-i > maxPlain || !hasDutyRune(t, i, end) {
+	if end-i < 4 || end-i > maxPlain || !maySay(t, i, end) {
 		return Note{}, false
 	}
 	n, ok := parse(t, i, end)
@@ -20,6 +20,21 @@ func Plain(t *runes.Text, i, j int) (Note, bool) {
 	}
 	n.Range = Range{i, end}
 	return n, true
+}
+
+// maySay reports whether the sentence from i to j may be a note: it has a
+// character of the verbs that give a role, ends in a verb, or in a time.
+func maySay(t *runes.Text, i, j int) bool {
+	for k := i; k < j; k++ {
+		switch t.Folded[k] {
+		case '牵', '配', '协', '负', '主', '参':
+			return true
+		}
+	}
+	if _, role := trimVerb(t, i, j); role != NoRole {
+		return true
+	}
+	return hasDutyRune(t, i, j) && inTime(t.Folded[j-1])
 }
 
 // hasRole reports whether a group of n has a role.

@@ -1,6 +1,10 @@
 package note
 
-import "github.com/qiaotoubao/fangan/plan/internal/runes"
+import (
+	"unicode/utf8"
+
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
+)
 
 // verb is a word at the end of a clause that says what its bodies do.
 type verb struct {
@@ -100,10 +104,23 @@ func stronger(a, b Role) Role {
 
 // verbBefore returns the verb that ends at j.
 func verbBefore(t *runes.Text, i, j int) (verb, bool) {
-	for _, v := range verbs {
+	if i >= j {
+		return verb{}, false
+	}
+	for _, v := range verbsByEnd[t.Folded[j-1]] {
 		if t.Ends(i, j, v.word) {
 			return v, true
 		}
 	}
 	return verb{}, false
 }
+
+// verbsByEnd holds the verbs by their last character.
+var verbsByEnd = func() map[rune][]verb {
+	m := make(map[rune][]verb)
+	for _, v := range verbs {
+		last, _ := utf8.DecodeLastRuneInString(v.word)
+		m[last] = append(m[last], v)
+	}
+	return m
+}()

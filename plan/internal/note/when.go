@@ -31,6 +31,9 @@ func isWhen(t *runes.Text, s Range) bool {
 	if hasPrefix(t, s, steadyWords) && s.End-s.Start <= maxSteady && !looksLike(t, s) {
 		return true
 	}
+	if s.Start < s.End && !inTime(t.Folded[s.Start]) {
+		return false
+	}
 	end := s.End
 	if k := t.Find(s.Start, s.End, "前"); k > s.Start && k+1 < s.End && s.End-k <= maxTask && hasPrefix(t, Range{k + 1, s.End}, taskWords) {
 		end = k + 1
@@ -48,12 +51,15 @@ func isWhen(t *runes.Text, s Range) bool {
 	for k := s.Start; k < end; k++ {
 		r := t.Folded[k]
 		unit = unit || runesIn(timeUnits, r)
-		if !runes.IsDigit(r) && !runes.IsBlank(r) && !runesIn(timeRunes, r) {
+		if !inTime(r) {
 			return false
 		}
 	}
 	return unit && end-s.Start >= 2
 }
+
+// inTime reports whether r may stand in a time.
+func inTime(r rune) bool { return runes.IsDigit(r) || runes.IsBlank(r) || runesIn(timeRunes, r) }
 
 // setsTime reports whether the times from i to j are ones to be done by, and no
 // mere date: 2024年底前, 持续推进.
