@@ -114,7 +114,20 @@ func (n *Note) mostNames(t *runes.Text) bool {
 // isBare reports whether the note is a list of bodies in brackets that closes
 // its text: nothing but a stop follows.
 func isBare(t *runes.Text, n Note, end int) bool {
-	return closesText(t, n.End, end) && n.allNames(t, looksListed) && n.anyName(t, looksCertain) && (n.behindStop(t) || !n.alone() || n.ranked(t))
+	return closesText(t, n.End, end) && n.allNames(t, looksListed) && n.anyName(t, looksBare) && (n.behindStop(t) || !n.alone() || n.ranked(t))
+}
+
+// looksBare is [looksCertain], or tells a ministry or an office by its level:
+// 公安部, 市禁毒办, 镇派出所.
+func looksBare(t *runes.Text, s Range) bool {
+	switch {
+	case looksCertain(t, s), isWord(t, s, ministries):
+		return true
+	case !runesIn("省市县区州镇乡", t.Folded[s.Start]), s.End-s.Start < 3, s.End-s.Start > maxMinistry:
+		return false
+	}
+	return endsAny(t, s, []string{"办", "站", "馆", "所", "校", "院", "宫", "督查室", "研究室", "工作队", "人武部"}) &&
+		!endsAny(t, s, []string{"通办", "联办", "即办", "代办", "网办", "快办", "场所", "网站", "学校"})
 }
 
 // behindStop reports whether a sentence, or nothing, ends before the note.

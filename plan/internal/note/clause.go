@@ -170,13 +170,28 @@ func dropOpening(t *runes.Text, s Range) Range {
 		s.Start = k + 2
 	}
 	for _, w := range []string{"会同", "由", "以及", "及", "和", "并"} {
-		if t.Has(s.Start, s.End, w) && s.End-s.Start > len([]rune(w))+1 {
+		if t.Has(s.Start, s.End, w) && s.End-s.Start > len([]rune(w))+1 && !namesPlace(t, s, w) {
 			s.Start += len([]rune(w))
 			break
 		}
 	}
 	s.Start, s.End = trimMarks(t, s.Start, s.End)
 	return s
+}
+
+// namesPlace reports whether s begins with the name of a place that begins with
+// the word w: 和平区, 会同县.
+func namesPlace(t *runes.Text, s Range, w string) bool {
+	next := s.Start + len([]rune(w))
+	opens := s.Start == 0 || t.Folded[s.Start-1] != ','
+	first := s.Start == 0 || !isSeparator(t.Folded[s.Start-1])
+	switch w {
+	case "会同":
+		return opens && (t.Folded[next] == '县' || t.Folded[next] == '乡')
+	case "和":
+		return opensPlace(t, s) || hasPrefix(t, s, []string{"和布克赛尔", "和龙"}) || opens && t.Folded[next] == '县' && (first || isWord(t, Range{next, s.End}, []string{"县", "县政府", "县人民政府"}))
+	}
+	return false
 }
 
 // innerVerb splits a segment at a 牵头 that names follow without a mark.

@@ -1,7 +1,6 @@
 package note
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
@@ -18,7 +17,14 @@ var (
 		"中院", "高院", "党校", "报社", "出版社", "事务所", "委托", "部委", "组织部", "宣传部", "统战部", "政法委", "编办", "网信办", "改革办", "外办", "台办", "金融办", "法制办", "港澳办", "文明办", "招商办", "政务办", "审改办", "数据办", "职转办", "营商办", "放管服办", "审批办", "监管办", "国安办", "人防办", "国动办", "扶贫办", "信访办", "侨办",
 	}
 	otherEndings = []string{
-		"部", "办", "院", "所", "科", "股", "室", "站", "馆", "台", "会", "社", "校", "中学", "小学", "中小学", "幼儿园", "行", "队", "组", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "街道", "新区", "开发区", "高新区", "经开区", "示范区", "自贸区", "园区", "厂", "店", "港", "矿", "网", "厅局", "企业", "高校", "院校", "学校", "各地", "属地", "系统", "部队", "军分区", "武装部", "主体", "行业", "乡镇", "镇街", "平台", "金控", "供电", "燃气", "水务", "电网", "移动", "联通", "电信", "铁塔", "物流", "集运", "股份", "村", "社区", "成员",
+		"部", "办", "院", "所", "科", "股", "室", "站", "馆", "台", "会", "社", "校", "中学", "小学", "中小学", "幼儿园", "行", "队", "组", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "街道", "新区", "开发区", "高新区", "经开区", "示范区", "自贸区", "园区", "厂", "店", "港", "矿", "网", "厅局", "企业", "高校", "院校", "学校", "各地", "属地", "系统", "部队", "军分区", "武装部", "主体", "行业", "乡镇", "镇街", "平台", "金控", "供电", "燃气", "水务", "电网", "移动", "联通", "电信", "铁塔", "物流", "集运", "股份", "村", "社区", "成员", "宫", "党总支", "车间", "司", "团中央", "共青团中央", "国中小", "“两委”",
+	}
+	// ministries are whole names that end as other words do.
+	ministries = []string{
+		"外交部", "国防部", "教育部", "科技部", "科学技术部", "工业和信息化部", "工信部", "公安部", "安全部", "国家安全部", "民政部", "司法部", "财政部", "人力资源社会保障部", "人力资源和社会保障部", "人社部",
+		"自然资源部", "国土资源部", "生态环境部", "环境保护部", "住房城乡建设部", "住房和城乡建设部", "住建部", "交通运输部", "水利部", "农业农村部", "农业部", "商务部", "文化和旅游部", "文化部", "退役军人部",
+		"退役军人事务部", "应急部", "应急管理部", "内政部", "法务部", "经济部", "交通部", "劳动部", "卫生福利部", "卫福部", "环境部", "数位发展部", "律政司",
+		"中科院", "工程院", "行政院", "国发会", "国科会", "金管会", "陆委会", "工程会", "通传会", "退辅会", "原民会", "客委会", "研考会", "证监会", "中国证监会", "团中央", "共青团中央",
 	}
 	// noNames end words that look like names and are none.
 	noNames = []string{
@@ -78,6 +84,26 @@ func isWord(t *runes.Text, s Range, words []string) bool {
 	return false
 }
 
+// maxPlaceHead is the length in runes of the longest name of a place that begins
+// with a word of clauses: 可可以力更镇.
+const maxPlaceHead = 6
+
+// opensPlace reports whether s opens with the name of a place, its level word
+// behind two characters or more, or one: 如皋市, 将军堡街道, 应县.
+func opensPlace(t *runes.Text, s Range) bool {
+	for k := s.Start + 1; k < s.End && k < s.Start+maxPlaceHead; k++ {
+		switch r := t.Folded[k]; {
+		case !runes.IsHan(r), runesIn("由各全本省经向报在请按", r):
+			return false
+		case k == s.Start+1 && (r == '县' || r == '城'):
+			return t.Folded[s.Start] == '应'
+		case runesIn("县区市镇乡街旗州", r):
+			return k > s.Start+1 && t.Folded[k-1] != '城'
+		}
+	}
+	return false
+}
+
 // hasSentence reports whether s reads as a clause. 的 may stand inside a general
 // name: 相关承担监管职责的处室.
 func hasSentence(t *runes.Text, s Range) bool {
@@ -87,10 +113,10 @@ func hasSentence(t *runes.Text, s Range) bool {
 			return true
 		}
 	}
-	if hasQuotes(t, s) && (t.Folded[s.End-1] == '”' || t.Folded[s.Start] == '”') { // “双随机”联席会议 is a name
+	if hasQuotes(t, s) && (t.Folded[s.End-1] == '”' && !t.Ends(s.Start, s.End, "“两委”") || t.Folded[s.Start] == '”') { // “双随机”联席会议 is a name
 		return true
 	}
-	if strings.ContainsAny(string(t.Folded[s.Start:s.Start+1]), "的了是将要应可不已如含即") {
+	if runesIn("的了是将要应可不已如含即", t.Folded[s.Start]) && !opensPlace(t, s) && !hasPrefix(t, s, []string{"应急", "如皋", "如东"}) {
 		return true
 	}
 	return hasAny(t, s, []string{"简称", "除外", "包括", "不得", "应当", "必须"})

@@ -231,7 +231,7 @@ func joins(t *runes.Text, w string, left, right Range) bool {
 // the kind of the others is more of the list: 市财政局等部门和各区政府.
 func cutOpen(t *runes.Text, s Range) (name, more Range, open bool) {
 	for k := s.Start; k < s.End; k++ {
-		if t.Folded[k] != '等' || k > s.Start && runesIn("高中初平同对均", t.Folded[k-1]) {
+		if t.Folded[k] != '等' || k > s.Start && runesIn("高中初平同对均", t.Folded[k-1]) || k > s.Start && t.Folded[k-1] == '天' && t.Has(k+1, s.End, "县") {
 			continue
 		}
 		more = moreBehind(t, k+1, s.End)
