@@ -35,6 +35,9 @@ func (p *parser) readFront(f front) {
 		p.titleOfNotice(n)
 	}
 	p.titleOfFacts()
+	if p.plan.Issuer == "" {
+		p.issuerOfTitle(f.body)
+	}
 }
 
 // addNotice adds the runes from i to j to the notice, if there are any.

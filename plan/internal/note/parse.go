@@ -108,7 +108,7 @@ func (n *Note) takeRules(t *runes.Text, i, j int) int {
 	if at == j {
 		return j
 	}
-	if at = clauseStart(t, i, at); at == i {
+	if at = ruleStart(t, i, clauseStart(t, i, at)); at == i {
 		return j
 	}
 	end := j
@@ -121,6 +121,27 @@ func (n *Note) takeRules(t *runes.Text, i, j int) int {
 	n.Rules = append(n.Rules, Range{a, b})
 	return at - 1
 }
+
+// ruleStart returns where the rule begins whose last clause begins at k: at a
+// clause before it, in the same bracket, that says what it leaves out.
+func ruleStart(t *runes.Text, i, k int) int {
+	for m := k - 1; m > i && m > k-maxExcept; m-- {
+		switch r := t.Folded[m]; {
+		case runes.IsClose(r), r == '。', r == ';':
+			return k
+		case runes.Close(r) != 0:
+			if t.Has(m+1, k, "除") {
+				return m + 1
+			}
+			return k
+		}
+	}
+	return k
+}
+
+// maxExcept is the length in runes of the longest clause that says what a rule
+// leaves out: 除标注“分别牵头”外.
+const maxExcept = 20
 
 // isRuleAlone reports whether the text from i to j, all of a bracket, states a
 // rule: （括号中为牵头部门，下同）.
