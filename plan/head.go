@@ -171,17 +171,44 @@ func (p *parser) forwarded(i, j int) (int, int) {
 			break
 		}
 	}
-	if a := p.t.Find(start, j, "《"); a >= 0 && (found || a == i) {
-		for b := j - 1; b > a; b-- {
-			if p.t.Folded[b] == '》' {
-				return a + 1, b
-			}
-		}
+	if a, b := p.quoted(start, j); a < b && (found || a == i+1) {
+		return a, b
 	}
 	if p.t.Ends(start, j, "的通知") && (found || p.endsIn(start, j-3, kindsOfPlan) && p.t.Find(start, j, "关于") < 0) {
 		j -= 3
 	}
 	return p.t.Trim(start, j)
+}
+
+// quoted returns what stands in the first title marks from i to j: 《甲〈乙〉方案》, or
+// 〈甲方案〉 where 《》 are outside.
+func (p *parser) quoted(i, j int) (int, int) {
+	for k := i; k < j; k++ {
+		if open := p.t.Folded[k]; open == '《' || open == '〈' {
+			if end := p.closing(k, j, open, open+1); end > 0 { // 》 follows 《 in Unicode
+				return k + 1, end
+			}
+		}
+	}
+	return i, i
+}
+
+// closing returns where the mark is that closes the one at k, or the last of its
+// kind before j, or -1.
+func (p *parser) closing(k, j int, open, end rune) int {
+	last, depth := -1, 0
+	for ; k < j; k++ {
+		switch p.t.Folded[k] {
+		case open:
+			depth++
+		case end:
+			last = k
+			if depth--; depth == 0 {
+				return k
+			}
+		}
+	}
+	return last
 }
 
 // date reads the date at i: 2023年5月18日, 2025-05-27, 二〇一七年十月.

@@ -57,6 +57,7 @@ func (p *parser) parse() {
 	p.where = p.place()
 	roots := p.tree(p.blocks[body:end])
 	p.readTails(roots)
+	p.divide(roots)
 	spread(roots)
 	for _, u := range roots {
 		settle(u)

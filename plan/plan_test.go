@@ -345,6 +345,9 @@ func TestNoticeTitle(t *testing.T) {
 		{"关于印发《青山市试点方案》的通知", "青山市试点方案"},
 		{"关于印发青山市试点方案的通知", "青山市试点方案"},
 		{"青山市试点方案的通知", "青山市试点方案"},
+		{"青山市护林行动方案\n青山市政府网\n青山市林业局护林行动方案", "青山市林业局护林行动方案"},
+		{"首页 > 政务公开 > 公告\n青山市护林行动方案", "青山市护林行动方案"},
+		{"青政办〔2016〕26号《关于印发〈青山市试点方案〉的通知》\n《关于印发〈青山市试点方案〉的通知》", "青山市试点方案"},
 		{"关于落实《政府工作报告》重点任务的通知", "关于落实《政府工作报告》重点任务的通知"},
 		{"关于做好《条例》实施工作的通知", "关于做好《条例》实施工作的通知"},
 	} {
@@ -353,6 +356,25 @@ func TestNoticeTitle(t *testing.T) {
 			require.Equal(t, tt.want, parse(t, tt.notice+"\n"+body).Title)
 		})
 	}
+}
+
+// TestDivided holds that paragraphs with notes of their own right under chapters
+// are items.
+func TestDivided(t *testing.T) {
+	t.Parallel()
+	const first, second = "一、推动升级\n坚持工业立市。\n突出工业。实施项目。（市经信委牵头，市财政局配合）\n提升服务业。（市商务局负责）\n",
+		"二、扩大开放\n优化口岸。\n责任单位：市商务局\n完成时限：2024年6月\n加强招商。\n引进企业。\n责任单位：市投促局\n三、加强领导\n各单位要重视。\n"
+	p := parse(t, first+second)
+	var got []string
+	for _, s := range p.Sections {
+		for _, it := range s.Items {
+			got = append(got, it.Title+":"+it.Duties[0].Departments[0].Name)
+		}
+	}
+	require.Equal(t, []string{"突出工业:市经信委", "提升服务业:市商务局", "优化口岸:市商务局", "加强招商:市投促局"}, got)
+	require.Equal(t, "坚持工业立市。", p.Sections[0].Paragraphs[0].Text)
+
+	require.Len(t, parse(t, first).Sections[0].Items[0].Duties, 3, "one chapter shows no rule")
 }
 
 // TestTails holds that clauses such as 由…负责落实 are notes where units mostly end
