@@ -134,9 +134,40 @@ func (p *parser) applyRules(n note.Note, g note.Group) []note.Group {
 			return splitGroup(g, 1)
 		case r.Kind == RuleCommaLead:
 			return splitGroup(g, p.beforeComma(g, r))
+		case r.Kind == RuleOther && strings.ContainsAny(r.Text, leadMarks) && strings.Contains(r.Text, "牵"):
+			return p.markedLeads(g, r.Text)
 		}
 	}
 	return []note.Group{g}
+}
+
+// leadMarks are marks that a rule may set at the names of those who lead:
+// 标*的为牵头单位.
+const leadMarks = "*＊★☆▲△※"
+
+// markedLeads makes those names of g lead that have the mark of the rule before
+// or behind them.
+func (p *parser) markedLeads(g note.Group, rule string) []note.Group {
+	marked := func(k int) bool {
+		return k >= 0 && k < p.t.Len() && strings.ContainsRune(leadMarks, p.t.Folded[k]) && strings.ContainsRune(rule, p.t.Folded[k])
+	}
+	lead, rest := g, g
+	lead.Role, lead.Names, lead.Open = note.Lead, nil, false
+	rest.Names = nil
+	for _, name := range g.Names {
+		if marked(name.End) || marked(name.Start-1) {
+			lead.Names = append(lead.Names, name)
+		} else {
+			rest.Names = append(rest.Names, name)
+		}
+	}
+	switch {
+	case len(lead.Names) == 0:
+		return []note.Group{g}
+	case len(rest.Names) == 0 && !g.Open:
+		return []note.Group{lead}
+	}
+	return []note.Group{lead, rest}
 }
 
 // beforeComma returns how many names of g stand before its first comma. Where

@@ -296,6 +296,26 @@ func TestRankRules(t *testing.T) {
 	require.Empty(t, p.Rules)
 }
 
+// TestMarkRules holds that marked names lead where a rule says so, and only there.
+func TestMarkRules(t *testing.T) {
+	t.Parallel()
+	const items = "一、建设平台。（责任单位：市科委*、市教委）\n二、开展培训。（责任单位：市教委、*市科委）\n三、落实经费。（责任单位：市财政局、市教委）\n"
+	for _, text := range []string{
+		"青山市任务分工\n注：标*的为牵头单位。\n" + items,
+		"青山市任务分工\n" + items + "注：加“*”的单位为牵头单位。\n",
+	} {
+		p := parse(t, text)
+		require.Len(t, p.Rules, 1)
+		for _, n := range []int{1, 2} {
+			require.Equal(t, plan.RoleLead, p.Item(n).Duties[0].Role)
+			require.Len(t, p.Item(n).Duties[0].Departments, 1)
+			require.Equal(t, "市科委", p.Item(n).Duties[0].Departments[0].Name)
+		}
+		require.Equal(t, plan.RoleUnspecified, p.Item(3).Duties[0].Role)
+	}
+	require.Len(t, parse(t, "青山市任务分工\n"+items).Item(1).Duties, 1)
+}
+
 func TestCommaRules(t *testing.T) {
 	t.Parallel()
 	roles := func(rule string) (out []string) {

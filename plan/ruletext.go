@@ -1,13 +1,15 @@
 package plan
 
 import (
+	"strings"
+
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
 
 // ranks are the words of a sentence outside of notes that says which of the bodies
 // in a list leads: 列第一位的责任单位为牵头单位.
-var ranks = []string{"第一位", "首位", "排名第一", "列第一", "排第一", "排在第一", "排在首", "排在前", "逗号前", "分号前"}
+var ranks = []string{"第一位", "首位", "排名第一", "列第一", "排第一", "排在第一", "排在首", "排在前", "逗号前", "分号前", "*", "★", "☆", "▲", "△", "※"}
 
 // addProse adds the runes from i to j to list as paragraphs. A sentence that states
 // who leads in all lists is a rule and no text.
@@ -41,11 +43,21 @@ func (p *parser) rankRule(i, j int) note.Range {
 		for r.End < j && p.t.Folded[r.End] != '。' {
 			r.End++
 		}
-		if kind := ruleKind(p.t, r); kind == RuleFirstLead || kind == RuleCommaLead {
+		if kind := ruleKind(p.t, r); kind == RuleFirstLead || kind == RuleCommaLead || p.isMarkRule(r, k) {
 			return r
 		}
 	}
 	return note.Range{}
+}
+
+// isMarkRule reports whether the sentence at r says that the mark at k is that of
+// those who lead: 标*的为牵头单位.
+func (p *parser) isMarkRule(r note.Range, k int) bool {
+	if !strings.ContainsRune(leadMarks, p.t.Folded[k]) {
+		return false
+	}
+	lead := p.t.Find(k, r.End, "牵头")
+	return lead >= 0 && lead-k < 10 && p.t.Find(k, lead, "为") >= 0 && p.t.Find(k, lead, "、") < 0
 }
 
 // isRemark reports whether the text from i to j is a remark on the whole: 注：….

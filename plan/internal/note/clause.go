@@ -98,8 +98,14 @@ func bracketRole(t *runes.Text, s Range) (Range, Role) {
 	if end, role := trimVerb(t, i, j); end <= i {
 		return name, role
 	}
+	if kind, role, mixed := classify(t, Range{i, j}); kind == dutyLabel && !mixed && role != NoRole && j-i <= maxRoleWord {
+		return name, role
+	}
 	return s, NoRole
 }
+
+// maxRoleWord is the length in runes of the longest word for a role: 牵头单位.
+const maxRoleWord = 4
 
 // remark splits A（责任人：甲） into the name and what the bracket says of others.
 func remark(t *runes.Text, s Range) (Range, Group, bool) {

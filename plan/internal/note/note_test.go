@@ -84,6 +84,8 @@ func TestFind(t *testing.T) {
 		{"first character", "（区城管局牵头，应急局、即墨区政府配合）", "+区城管局; -应急局|即墨区政府", "应 and 即 begin clauses too"},
 		{"place that begins with a joint", "（和平区政府牵头，和平区教育局，和市财政局配合）", "+和平区政府; -和平区教育局|市财政局", ""},
 		{"place that begins with 会同", "（会同县政府牵头，市科委、会同县教育局、天等县政府配合）", "+会同县政府; -市科委|会同县教育局|天等县政府", ""},
+		{"role in brackets", "（责任单位：市科委（牵头单位）、市教委，财政部和各区政府）", "责任单位:+市科委; 责任单位:市教委|财政部|各区政府", ""},
+		{"office and another", "（市科委牵头，市禁毒办和市公安局配责）", "+市科委; -市禁毒办|市公安局", ""},
 		{"ministries alone", "建立机制。（公安部、交通运输部）", "公安部|交通运输部", ""},
 		{"parts of a country", "分区施策。（东部、中部、西部）", "", "no ministries"},
 		{"office alone", "加强宣传。（市禁毒办）", "市禁毒办", ""},

@@ -224,7 +224,15 @@ func joins(t *runes.Text, w string, left, right Range) bool {
 	if w == "会同" {
 		return true
 	}
-	return looksCertain(t, left) && looksLike(t, right)
+	switch {
+	case !looksLike(t, right):
+		return false
+	case looksCertain(t, left):
+		return true
+	case t.Folded[right.Start] == '各':
+		return looksListed(t, left)
+	}
+	return looksBare(t, left) && looksCertain(t, right)
 }
 
 // cutOpen cuts 等 and what it says off the end of a name. What is left behind

@@ -29,6 +29,7 @@ var verbs = []verb{
 	{"主责", Lead, true},
 	{"主政", Lead, true},
 	{"配合", Support, true},
+	{"配责", Support, true},
 	{"协助", Support, true},
 	{"协办", Support, true},
 	{"参与", Support, true},
