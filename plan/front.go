@@ -212,14 +212,14 @@ var kindsOfNotice = []string{"通知", "函", "通告", "公告", "批复", "请
 const maxTitle = 90
 
 // presses end the names of those that a page has its text from: 青山市政府网.
-var presses = []string{"政府网", "门户网站", "网站", "新闻网", "新华网", "人民网", "新华社", "日报", "晚报", "公众号", "客户端"}
+var presses = []string{"政府网", "门户网站", "网站", "新闻网", "新华网", "人民网", "新华社", "日报", "晚报", "公众号", "客户端", "政府令"}
 
 // maxPress is the length in runes of the longest such name.
 const maxPress = 14
 
 // titleLine reports whether the text from i to j may be a line of a title.
 func (p *parser) titleLine(i, j int) bool {
-	if j-i > maxTitle || j-i <= maxPress && p.endsIn(i, j, presses) {
+	if j-i > maxTitle || j-i <= maxPress && p.endsIn(i, j, presses) || p.t.Has(i, j, "第") && j-i <= maxPress && p.t.Ends(i, j, "号") {
 		return false
 	}
 	for k := i; k < j; k++ {

@@ -38,6 +38,9 @@ func (p *parser) readFront(f front) {
 	if p.plan.Issuer == "" {
 		p.issuerOfTitle(f.body)
 	}
+	if !f.title.Empty() {
+		p.underTitle(f.title.End)
+	}
 }
 
 // addNotice adds the runes from i to j to the notice, if there are any.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
 
 // issuerOfTitle takes the issuer from the title of the notice, or of the plan, in
@@ -19,7 +20,7 @@ func (p *parser) issuerOfTitle(body int) {
 		}
 		start := p.behindBox(p.titleStart(i), b.End)
 		if p.areIssuers(start, b.End) {
-			over = append(over, p.t.Slice(start, b.End))
+			over = append(over, p.t.Compact(start, b.End))
 			continue
 		}
 		k := p.titleVerb(start, b.End)
@@ -30,7 +31,7 @@ func (p *parser) issuerOfTitle(body int) {
 		case k > start && !p.areIssuers(start, k):
 			return
 		case k > start:
-			over = append(over, strings.TrimSpace(p.t.Slice(start, k)))
+			over = append(over, p.t.Compact(start, k))
 		}
 		p.plan.Issuer = strings.Join(over, "")
 		return
@@ -85,4 +86,47 @@ func (p *parser) areIssuers(i, j int) bool {
 		k = max(k, i)
 	}
 	return true
+}
+
+// underTitle takes the day, and the issuer before it, from the line or two under
+// the title at block i: （2024年3月5日）, 青山市林业局 2024年3月.
+func (p *parser) underTitle(i int) {
+	if i == 0 || i >= len(p.blocks) || !p.plan.Date.IsZero() {
+		return
+	}
+	start, end := p.inside(i)
+	if p.areIssuers(start, end) && i+1 < len(p.blocks) {
+		_, end = p.inside(i + 1)
+	}
+	day := end
+	for day > start && inDate(p.t.Folded[day-1]) {
+		day--
+	}
+	d := p.date(day, end)
+	if d.IsZero() || p.t.Find(day, end, "年") < 0 || p.t.Find(day, end, "月") < 0 {
+		return
+	}
+	if _, name := p.t.TrimFunc(start, day, isBlankOrBracket); start == name {
+		p.plan.Date = d
+	} else if p.areIssuers(start, name) {
+		p.plan.Date = d
+		if p.plan.Issuer == "" {
+			p.plan.Issuer = p.t.Compact(start, name)
+		}
+	}
+}
+
+// inside returns the text of block i without the brackets around it.
+func (p *parser) inside(i int) (int, int) {
+	b := p.blocks[i]
+	return p.t.TrimFunc(b.Start, b.End, isBlankOrBracket)
+}
+
+func isBlankOrBracket(r rune) bool {
+	return runes.IsBlank(r) || runes.Close(r) != 0 || runes.IsClose(r)
+}
+
+// inDate reports whether r may stand in a date.
+func inDate(r rune) bool {
+	return runes.IsDigit(r) || runes.IsBlank(r) || strings.ContainsRune("年月日〇零一二三四五六七八九十", r)
 }

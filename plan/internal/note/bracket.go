@@ -123,7 +123,7 @@ func looksBare(t *runes.Text, s Range) bool {
 	switch {
 	case looksCertain(t, s), isWord(t, s, ministries):
 		return true
-	case !runesIn("省市县区州镇乡", t.Folded[s.Start]), s.End-s.Start < 3, s.End-s.Start > maxMinistry:
+	case !runesIn("省市县区州镇乡", t.Folded[s.Start]) && !hasPrefix(t, s, []string{"中央", "国家", "全国"}), s.End-s.Start < 3, s.End-s.Start > maxMinistry:
 		return false
 	}
 	return endsAny(t, s, []string{"办", "站", "馆", "所", "校", "院", "宫", "督查室", "研究室", "工作队", "人武部"}) &&

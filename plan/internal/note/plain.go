@@ -69,9 +69,9 @@ func hasClause(t *runes.Text, s Range) bool {
 	return false
 }
 
-// looksSure is [looksCertain] or tells a ministry.
+// looksSure is [looksBare] or tells a ministry or a part of a company.
 func looksSure(t *runes.Text, s Range) bool {
-	return looksCertain(t, s) || looksListed(t, s) && t.Ends(s.Start, s.End, "部") && s.End-s.Start <= maxMinistry
+	return looksBare(t, s) || looksListed(t, s) && t.Ends(s.Start, s.End, "部") && s.End-s.Start <= maxMinistry
 }
 
 // plainEnd reads the last sentence between i and j as a plain note. It stands

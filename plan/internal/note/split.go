@@ -70,7 +70,7 @@ func blankSplits(t *runes.Text, i, k, j int) bool {
 	a, b := t.Trim(i, k)
 	c, _ := t.Trim(k, j)
 	return a < b && c < j && runes.IsHan(t.Folded[b-1]) && runes.IsHan(t.Folded[c]) &&
-		looksCertain(t, Range{a, b}) && !verbsOnly(t, c, nextMark(t, c, j))
+		(looksCertain(t, Range{a, b}) || looksSure(t, Range{a, b}) && looksSure(t, Range{c, nextMark(t, c, j)})) && !verbsOnly(t, c, nextMark(t, c, j))
 }
 
 func nextMark(t *runes.Text, i, j int) int {
