@@ -67,7 +67,7 @@ func hoist(roots []*unit) {
 // lastNoted returns the last of u's numbered parts where it alone has a note
 // with names, and u itself has none.
 func (u *unit) lastNoted() *unit {
-	if !u.numbered() || u.duties || len(u.children) == 0 {
+	if !u.numbered() && u.heading == 0 || u.duties || len(u.children) == 0 {
 		return nil
 	}
 	for i, c := range u.children {
