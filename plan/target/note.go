@@ -10,7 +10,8 @@ import (
 // label: 完成时限：2023年12月底前, 年底前, 2021/01 ~ 2024/05, 持续推进. Text is all of the
 // note behind the label, and Span its place in note. From and By are set where
 // the note tells them: a day, a month or a year that stands alone is the time
-// by which, two of them are a period. It reports false where the note is blank
+// by which, two of them are a period. A year of three digits is one of Taiwan's: 113年底. It
+// reports false where the note is blank
 // behind its label.
 func ParseNote(note string) (Deadline, bool) {
 	start, end := content(note)
@@ -18,16 +19,40 @@ func ParseNote(note string) (Deadline, bool) {
 		return Deadline{}, false
 	}
 	d := Deadline{Span: offset.Span{Start: start, End: end}, Text: note[start:end]}
-	if m, ok := noteMoment(d.Text); ok {
-		d.setDays(d.Text, &m)
+	text := sinceRepublic(d.Text)
+	if m, ok := noteMoment(text); ok {
+		d.setDays(text, &m)
 		return d, true
 	}
-	for x := range Deadlines(d.Text) {
+	for x := range Deadlines(text) {
 		d.From, d.By, d.Within = x.From, x.By, x.Within
 		break
 	}
 	return d, true
 }
+
+// sinceRepublic writes 民國 before the first year of three digits in a note, as
+// Taiwan counts them: 113年至115年. 100年内 is a duration.
+func sinceRepublic(note string) string {
+	for _, word := range [...]string{"中華民國", "中华民国"} {
+		if rest, ok := strings.CutPrefix(note, word); ok {
+			return "民國" + rest
+		}
+	}
+	for i := 0; i+3 < len(note); i++ {
+		if note[i] != '1' || note[i+1] < '0' || note[i+1] > '4' || !isDigit(note[i+2]) || i > 0 && isDigit(note[i-1]) {
+			continue
+		}
+		rest, ok := strings.CutPrefix(note[i+3:], "年")
+		if !ok || strings.HasSuffix(note[:i], "民國") || strings.HasSuffix(note[:i], "民国") || strings.HasPrefix(rest, "内") || strings.HasPrefix(rest, "內") {
+			break
+		}
+		return note[:i] + "民國" + note[i:]
+	}
+	return note
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // content returns the part of a note behind its label, without the blanks and
 // marks around it.
