@@ -10,9 +10,8 @@ import (
 // label: 完成时限：2023年12月底前, 年底前, 2021/01 ~ 2024/05, 持续推进. Text is all of the
 // note behind the label, and Span its place in note. From and By are set where
 // the note tells them: a day, a month or a year that stands alone is the time
-// by which, two of them are a period. A year of three digits is one of Taiwan's: 113年底. It
-// reports false where the note is blank
-// behind its label.
+// by which, two of them are a period. A year of three digits is one of Taiwan's:
+// 113年底. It reports false where the note is blank behind its label.
 func ParseNote(note string) (Deadline, bool) {
 	start, end := content(note)
 	if start == end {
