@@ -41,6 +41,9 @@ func (c *clauses) add(s Range) {
 		s = rest
 	}
 	end, role := trimVerb(c.t, s.Start, s.End)
+	if role == NoRole {
+		end, role = leadsWork(c.t, s)
+	}
 	if role != NoRole {
 		_, end = trimMarks(c.t, s.Start, end)
 	}
@@ -217,6 +220,21 @@ func innerVerb(t *runes.Text, s Range) (first, rest Range, ok bool) {
 		}
 	}
 	return
+}
+
+// maxWork is the length in runes of the longest word behind 牵头 at the end of a
+// segment.
+const maxWork = 4
+
+// leadsWork reads a segment that ends in 牵头 and what is led: 市科委牵头抓总,
+// 市科委牵头制定. It returns where its names end.
+func leadsWork(t *runes.Text, s Range) (int, Role) {
+	for k := max(s.Start+2, s.End-2-maxWork); k+2 < s.End; k++ {
+		if t.Has(k, s.End, "牵头") && looksSure(t, Range{s.Start, k}) && !looksLike(t, Range{k + 2, s.End}) {
+			return k, Lead
+		}
+	}
+	return s.End, NoRole
 }
 
 // verbsOnly reports whether nothing but verbs stands between i and j.

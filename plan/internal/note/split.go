@@ -69,6 +69,9 @@ func flatSegments(t *runes.Text, i, j int) []Range {
 func blankSplits(t *runes.Text, i, k, j int) bool {
 	a, b := t.Trim(i, k)
 	c, _ := t.Trim(k, j)
+	if end, role := trimVerb(t, a, b); role == Lead && end > a && c < j && looksSure(t, Range{a, end}) { // 市科委牵头 市教委配合
+		return !verbsOnly(t, c, nextMark(t, c, j))
+	}
 	return a < b && c < j && runes.IsHan(t.Folded[b-1]) && runes.IsHan(t.Folded[c]) &&
 		(looksCertain(t, Range{a, b}) || looksSure(t, Range{a, b}) && looksSure(t, Range{c, nextMark(t, c, j)})) && !verbsOnly(t, c, nextMark(t, c, j))
 }

@@ -16,6 +16,8 @@ type verb struct {
 // verbs are the words of 按职责分工负责, 牵头组织实施, 协同配合 and their kind, taken
 // off one by one from the end.
 var verbs = []verb{
+	{"总负责", Unspecified, true},
+	{"负总责", Unspecified, true},
 	{"负责", Unspecified, true},
 	{"落实", Unspecified, true},
 	{"实施", Unspecified, true},
@@ -27,6 +29,7 @@ var verbs = []verb{
 	{"牵头", Lead, true},
 	{"主办", Lead, true},
 	{"主责", Lead, true},
+	{"主抓", Lead, true},
 	{"主政", Lead, true},
 	{"配合", Support, true},
 	{"配责", Support, true},
@@ -44,6 +47,8 @@ var verbs = []verb{
 	{"督办", Unspecified, true},
 	{"督促", Unspecified, true},
 	{"统筹", Unspecified, true},
+	{"统筹协调", Unspecified, true},
+	{"主管", Unspecified, true},
 	{"结合实际", NoRole, false},
 	{"密切", NoRole, false},
 	{"认真", NoRole, false},
