@@ -114,7 +114,14 @@ func (n *Note) mostNames(t *runes.Text) bool {
 // isBare reports whether the note is a list of bodies in brackets that closes
 // its text: nothing but a stop follows.
 func isBare(t *runes.Text, n Note, end int) bool {
-	return closesText(t, n.End, end) && n.allNames(t, looksListed) && n.anyName(t, looksBare) && (n.behindStop(t) || !n.alone() || n.ranked(t))
+	return closesText(t, n.End, end) && n.allNames(t, looksListed) && n.anyName(t, looksBare) && (n.behindStop(t) || n.anyName(t, looksOffice) && (!n.alone() || n.ranked(t)))
+}
+
+// looksOffice reports whether s ends as the name of an office does: what stands
+// right behind a noun, without a stop, may as well say what it is made of.
+// 四大中心（物流中心、会展中心）.
+func looksOffice(t *runes.Text, s Range) bool {
+	return endsAny(t, bareName(t, s), []string{"委", "委员会", "局", "厅", "署", "办", "办公室", "办公厅", "处", "处室", "科室", "政府", "海关", "部门", "单位"}) || t.Folded[s.Start] == '各' || isWord(t, s, ministries)
 }
 
 // looksBare is [looksCertain], or tells a ministry or an office by its level:

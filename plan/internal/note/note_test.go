@@ -91,6 +91,8 @@ func TestFind(t *testing.T) {
 		{"blank behind a verb", "（市科委牵头 市教委、市财政局配合）", "+市科委; -市教委|市财政局", ""},
 		{"in charge", "（市科委总负责，市教委主抓，市财政局统筹协调）", "市科委; +市教委; 市财政局", ""},
 		{"ministries alone", "建立机制。（公安部、交通运输部）", "公安部|交通运输部", ""},
+		{"parts of a noun", "建设四大中心（物流中心、会展中心、数据中心）。", "", "no offices"},
+		{"offices behind a noun", "完善机制（市科委、市数据中心）。", "市科委|市数据中心", ""},
 		{"parts of a country", "分区施策。（东部、中部、西部）", "", "no ministries"},
 		{"office alone", "加强宣传。（市禁毒办）", "市禁毒办", ""},
 		{"done all over", "推行一窗受理（市内通办）。", "", "no office"},
