@@ -137,7 +137,13 @@ func glued(t *runes.Text, r Range) bool {
 }
 
 // opensLabel reports whether a label may begin with r behind a name.
-func opensLabel(r rune) bool { return runesIn("牵责配主协参完时办期落承实会", r) }
+func opensLabel(r rune) bool {
+	switch r {
+	case '牵', '责', '配', '主', '协', '参', '完', '时', '办', '期', '落', '承', '实', '会':
+		return true
+	}
+	return false
+}
 
 // lastBlank returns the place of the last blank in r, or -1.
 func lastBlank(t *runes.Text, r Range) int {

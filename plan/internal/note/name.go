@@ -119,5 +119,8 @@ func hasSentence(t *runes.Text, s Range) bool {
 	if runesIn("的了是将要应可不已如含即", t.Folded[s.Start]) && !opensPlace(t, s) && !hasPrefix(t, s, []string{"应急", "如皋", "如东"}) {
 		return true
 	}
+	if runesIn("加强健完做抓注坚提增", t.Folded[s.Start]) && hasPrefix(t, s, []string{"加强", "强化", "健全", "完善", "加快", "做好", "抓好", "注重", "坚持", "提高", "增强"}) {
+		return true
+	}
 	return hasAny(t, s, []string{"简称", "除外", "包括", "不得", "应当", "必须"})
 }

@@ -239,6 +239,8 @@ func TestPlain(t *testing.T) {
 	}{
 		{"verbs", "市科委牵头，市教委配合。", true},
 		{"no verb", "市科委、市教委。", false},
+		{"task", "加强与市科委、市教委配合。", false},
+		{"task with one noun", "强化部门配合。", false},
 		{"motto", "党委领导、政府负责、社会协同。", false},
 		{"object", "市科委负责日常工作。", false},
 		{"label", "责任单位：市科委。", false},
