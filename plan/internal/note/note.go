@@ -63,7 +63,7 @@ func Find(t *runes.Text, i, j int) []Note {
 		if notes, start = openNotes(t, notes, start, p.Open, limit); p.Open < start {
 			continue
 		}
-		n, ok := boxed(t, p, j)
+		n, ok := boxed(t, p, limit)
 		if !ok {
 			n, ok = bracketed(t, p, j)
 		}
