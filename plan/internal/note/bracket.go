@@ -114,14 +114,20 @@ func (n *Note) mostNames(t *runes.Text) bool {
 // isBare reports whether the note is a list of bodies in brackets that closes
 // its text: nothing but a stop follows.
 func isBare(t *runes.Text, n Note, end int) bool {
-	return closesText(t, n.End, end) && n.allNames(t, looksListed) && n.anyName(t, looksBare) && (n.behindStop(t) || n.anyName(t, looksOffice) && (!n.alone() || n.ranked(t)))
+	return closesText(t, n.End, end) && n.allNames(t, looksListed) && n.anyName(t, looksBare) && (n.behindStop(t) || n.alone() && n.ranked(t) || n.anyName(t, looksOffice) && (!n.alone() || !n.explains(t)))
+}
+
+// explains reports whether the note may say which body the noun before it means:
+// 主管部门（教育局）.
+func (n *Note) explains(t *runes.Text) bool {
+	return endsAny(t, Range{max(0, n.Start-4), n.Start}, []string{"部门", "单位", "机构", "机关", "主体", "局", "委", "厅", "署", "办", "处", "室", "会", "政府", "中心", "简称", "称"})
 }
 
 // looksOffice reports whether s ends as the name of an office does: what stands
 // right behind a noun, without a stop, may as well say what it is made of.
 // 四大中心（物流中心、会展中心）.
 func looksOffice(t *runes.Text, s Range) bool {
-	return endsAny(t, bareName(t, s), []string{"委", "委员会", "局", "厅", "署", "办", "办公室", "办公厅", "处", "处室", "科室", "政府", "海关", "部门", "单位"}) || t.Folded[s.Start] == '各' || isWord(t, s, ministries)
+	return endsAny(t, bareName(t, s), []string{"委", "委员会", "局", "厅", "署", "办", "办公室", "办公厅", "处", "处室", "科室", "政府", "海关", "部门", "单位", "组织部", "宣传部", "统战部", "总工会", "妇联", "残联"}) || t.Folded[s.Start] == '各' || isWord(t, s, ministries)
 }
 
 // looksBare is [looksCertain], or tells a ministry or an office by its level:
@@ -151,7 +157,8 @@ func (n *Note) alone() bool { return len(n.Groups) == 1 && len(n.Groups[0].Names
 
 // ranked reports whether the first name opens with its level: 市公安局, 厅法规处.
 func (n *Note) ranked(t *runes.Text) bool {
-	return runesIn("省市县区州厅局委镇乡", t.Folded[n.Groups[0].Names[0].Start])
+	name := n.Groups[0].Names[0]
+	return runesIn("省市县区州厅局委镇乡", t.Folded[name.Start]) && !t.Has(name.Start, name.End, "委托")
 }
 
 func (n *Note) allNames(t *runes.Text, is func(*runes.Text, Range) bool) bool {

@@ -93,6 +93,8 @@ func TestFind(t *testing.T) {
 		{"ministries alone", "建立机制。（公安部、交通运输部）", "公安部|交通运输部", ""},
 		{"parts of a noun", "建设四大中心（物流中心、会展中心、数据中心）。", "", "no offices"},
 		{"offices behind a noun", "完善机制（市科委、市数据中心）。", "市科委|市数据中心", ""},
+		{"one office behind a noun", "增加公營房屋供應（房屋局）", "房屋局", "Hong Kong's form"},
+		{"which body", "强化主管部门（教育局）。", "", ""},
 		{"parts of a country", "分区施策。（东部、中部、西部）", "", "no ministries"},
 		{"office alone", "加强宣传。（市禁毒办）", "市禁毒办", ""},
 		{"done all over", "推行一窗受理（市内通办）。", "", "no office"},
