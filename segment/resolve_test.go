@@ -114,14 +114,14 @@ func TestResolve(t *testing.T) {
 		{"article of another", article, "第一章第三条", "segment: 第一章第三条: no article 3"},
 		{"chapter", article, "第二章", "section 第二章管理"},
 		{"no sections of that word", article, "第二节", "segment: 第二节: no numbered section there"},
-		{"point of an article", article, "第三条第（二）项", "point （二）公布价格；"},
+		{"point of an article", article, "第三条第（二）项", "point （二）公布价格"},
 		{"no such point", article, "第四条第（三）项", "segment: 第四条第（三）项: no item 3"},
 		{"an article without", article, "第一条第（一）项", "segment: 第一条第（一）项: no numbered item there"},
 		{"points alone", article, "第（二）、（三）项", "point （三）接受检查; segment: 第（二）、（三）项: 2 units are item 2"},
 		{"paragraph", article, "第三条第二款", "segment: 第三条第二款: no numbered paragraph there"},
-		{"point of a paragraph", article, "第三条第一款第（二）项", "point （二）公布价格；"},
+		{"point of a paragraph", article, "第三条第一款第（二）项", "point （二）公布价格"},
 		{"Taiwan's paragraph", article, "第三條第2項", "segment: 第三條第2項: no numbered item there"},
-		{"Taiwan's point", article, "第三條第1項第2款", "point （二）公布价格；"},
+		{"Taiwan's point", article, "第三條第1項第2款", "point （二）公布价格"},
 		{"no plan", nil, "第三项", "segment: 第三项: no numbered item there"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
