@@ -159,12 +159,12 @@ func endsName(text string, n num, u unit) bool {
 	if n.bracket {
 		return true
 	}
-	r, _ := runeAt(text, n.end)
+	r, next := runeAt(text, n.end)
 	switch {
 	case r == 0 || strings.ContainsRune(" \n\t\r\u3000，。；：、！？,;:()《》“”’‘」』】[]〔〕*-－–—~～与和及至到的之第由须應应中所", r):
 		return true
 	case r == '.' || r == '．': // 附件2. ends a sentence, 附件2.5 is a version
-		after, _ := runeAt(text, gap(text, n.end+1))
+		after, _ := runeAt(text, gap(text, next))
 		return after < '0' || after > '9'
 	case r < 0x80:
 		return false

@@ -109,6 +109,8 @@ func TestFind(t *testing.T) {
 		{"annexes", "见附件1、2，附件3-5，附表４和附錄二", []string{"附件1、2|annex|1 2", "附件3-5|annex|3 4 5", "附表４|annex|4", "附錄二|annex|2"}},
 		{"annex range, both complete", "见附件1至附件3。", []string{"附件1至附件3|annex|1 2 3"}},
 		{"annex counts", "附件2022年报送，附件3份，附件一并报送，附件一式两份，附件：1.名单", nil},
+		{"annex and a full-width point", "详见附件2．下同", []string{"附件2|annex|2"}},
+		{"a version with a full-width point", "见附件2．5版", nil},
 		{"annex and the next label", "见附件\n1.总体要求", nil},
 		{"annex in brackets", "（见附件（二））", []string{"附件（二）|annex|2"}},
 		{"tasks", "任务1、2、3由市发改委牵头；任務十二的分工", []string{"任务1、2、3|item|1 2 3", "任務十二|item|12"}},
