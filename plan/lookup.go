@@ -55,17 +55,19 @@ func (p *Plan) Item(number int) *Item {
 }
 
 // ItemsOf yields the items that a body is responsible for, in the order of the
-// text. The body is named by any of its names in either script, or by its id.
+// text. The body is named by any of its names in either script, or by its id. A
+// name without a place, such as 市教育局, is that of the place that the plan's
+// title, issuer or notice begins with, as in the plan itself.
 func (p *Plan) ItemsOf(name string) iter.Seq[*Item] {
 	return p.ItemsOfIn(department.Default(), name)
 }
 
 // ItemsOfIn is [Plan.ItemsOf] for a plan that was read with another registry.
 func (p *Plan) ItemsOfIn(r *department.Registry, name string) iter.Seq[*Item] {
-	id := r.ID(name, department.Scope{})
+	id := r.ID(name, department.Scope{Place: p.place()})
 	return func(yield func(*Item) bool) {
 		for i := range p.Items() {
-			if i.names(id) && !yield(i) {
+			if (i.names(id) || i.names(name)) && !yield(i) {
 				return
 			}
 		}

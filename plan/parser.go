@@ -30,7 +30,6 @@ func (p *parser) parse() {
 	body := f.body
 	end := p.readClosing(body)
 	p.readFront(f)
-	p.where = p.place()
 	roots := p.tree(p.blocks[body:end])
 	p.readTails(roots)
 	p.divide(roots)
@@ -40,6 +39,7 @@ func (p *parser) parse() {
 	}
 	hoist(roots)
 	p.headingTitle(roots)
+	p.where = p.plan.place()
 	p.addLoose()
 	p.build(roots)
 	p.addAnnexes()

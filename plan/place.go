@@ -17,10 +17,10 @@ const maxPlace = 11
 // place returns the place that the plan speaks for, such as 金华市: the name
 // that its title, its issuer or the title of its notice begins with. It is
 // empty where none does.
-func (p *parser) place() string {
-	texts := []string{p.plan.Title, p.plan.Issuer}
-	if len(p.plan.Notice) > 0 {
-		texts = append(texts, p.plan.Notice[0].Text)
+func (p *Plan) place() string {
+	texts := []string{p.Title, p.Issuer}
+	if len(p.Notice) > 0 {
+		texts = append(texts, p.Notice[0].Text)
 	}
 	for _, s := range texts {
 		if place := leadingPlace(s); place != "" {

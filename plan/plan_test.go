@@ -434,6 +434,34 @@ func TestFlat(t *testing.T) {
 	require.Empty(t, p.Sections[0].Items[0].Points, "a list in a paragraph stays in it")
 }
 
+// TestItemsOfPlace holds that a name without a place is looked up as the plan
+// reads it: 市教委 is one body with 市教育局 in Shanghai, and not elsewhere.
+func TestItemsOfPlace(t *testing.T) {
+	t.Parallel()
+	const text = "试点方案\n一、建设平台。（责任单位：市教育局、上海市教育委员会）\n二、开展培训。（责任单位：市教委）\n三、加强交流。（责任单位：上海市人民政府外事办公室）\n"
+	for _, tt := range []struct {
+		place, name string
+		want        []int
+	}{
+		{"青山市", "市教育局", []int{1}},
+		{"青山市", "市教委", []int{1, 2}}, // the id of Shanghai's too
+		{"青山市", "上海市教育委员会", []int{1, 2}},
+		{"青山市", "市政府外办", []int{3}}, // by its id
+		{"上海市", "市教育局", []int{1, 2}},
+		{"# 青山市", "市教育局", []int{1}},
+	} {
+		t.Run(tt.place+" "+tt.name, func(t *testing.T) {
+			t.Parallel()
+			var got []int
+			p := parse(t, tt.place+text)
+			for i := range p.ItemsOf(tt.name) {
+				got = append(got, i.Number)
+			}
+			require.Equal(t, tt.want, got)
+		})
+	}
+}
+
 // TestFoot holds that the foot of a web page is no part of the plan.
 func TestFoot(t *testing.T) {
 	t.Parallel()
