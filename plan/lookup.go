@@ -23,24 +23,34 @@ func (s *Section) AllItems() iter.Seq[*Item] {
 	return func(yield func(*Item) bool) { s.eachItem(yield) }
 }
 
-// eachItem calls yield for the items of s until it returns false. Items and
-// sections of one section are in the order of their places.
+// eachItem calls yield for the items of s until it returns false.
 func (s *Section) eachItem(yield func(*Item) bool) bool {
-	items, subs := s.Items, s.Sections
-	for len(items)+len(subs) > 0 {
-		if len(subs) == 0 || len(items) > 0 && items[0].Span.Start < subs[0].Span.Start {
-			if !yield(items[0]) {
-				return false
-			}
-			items = items[1:]
-			continue
-		}
-		if !subs[0].eachItem(yield) {
+	for item, sub := range s.parts() {
+		if item != nil && !yield(item) || sub != nil && !sub.eachItem(yield) {
 			return false
 		}
-		subs = subs[1:]
 	}
 	return true
+}
+
+// parts yields the items of the section and the sections in it in the order of
+// their places: an item or a section each time, and nil for the other.
+func (s *Section) parts() iter.Seq2[*Item, *Section] {
+	return func(yield func(*Item, *Section) bool) {
+		items, subs := s.Items, s.Sections
+		for len(items)+len(subs) > 0 {
+			var item *Item
+			var sub *Section
+			if len(subs) == 0 || len(items) > 0 && items[0].Span.Start < subs[0].Span.Start {
+				item, items = items[0], items[1:]
+			} else {
+				sub, subs = subs[0], subs[1:]
+			}
+			if !yield(item, sub) {
+				return
+			}
+		}
+	}
 }
 
 // Item returns the first item of the given number, or nil where there is none.

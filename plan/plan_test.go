@@ -434,6 +434,16 @@ func TestFlat(t *testing.T) {
 	require.Empty(t, p.Sections[0].Items[0].Points, "a list in a paragraph stays in it")
 }
 
+// TestStringOrder holds that the outline has items and the headings that group
+// others in the order of the text.
+func TestStringOrder(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "青山市试点方案\n一、任务\n（一）重点工作\n1.建设平台。（责任单位：市科委）\n2.招聘人才。（责任单位：市人才局）\n（二）开展培训。（责任单位：市教委）\n")
+	require.Len(t, p.Sections[0].Items, 1)
+	require.Len(t, p.Sections[0].Sections, 1)
+	require.Equal(t, "青山市试点方案\n一、任务\n  （一）重点工作\n    1. 建设平台\n      责任单位：市科委\n    2. 招聘人才\n      责任单位：市人才局\n  （二）开展培训\n    责任单位：市教委\n", p.String())
+}
+
 // TestItemsOfPlace holds that a name without a place is looked up as the plan
 // reads it: 市教委 is one body with 市教育局 in Shanghai, and not elsewhere.
 func TestItemsOfPlace(t *testing.T) {

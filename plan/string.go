@@ -6,7 +6,7 @@ import (
 )
 
 // String returns the plan as an outline: its title, the sections, and the items
-// with their duties, two blanks of indent a level.
+// with their duties in the order of the text, two blanks of indent a level.
 func (p *Plan) String() string {
 	var w outline
 	if p.Title != "" {
@@ -40,13 +40,14 @@ func (w *outline) section(s *Section, depth int) {
 	}
 	w.duties(s.Duties, depth)
 	w.points(s.Points, depth)
-	for _, i := range s.Items {
-		w.line(depth, i.Heading.String())
-		w.duties(i.Duties, depth+1)
-		w.points(i.Points, depth+1)
-	}
-	for _, sub := range s.Sections {
-		w.section(sub, depth)
+	for item, sub := range s.parts() {
+		if sub != nil {
+			w.section(sub, depth)
+			continue
+		}
+		w.line(depth, item.Heading.String())
+		w.duties(item.Duties, depth+1)
+		w.points(item.Points, depth+1)
 	}
 }
 
