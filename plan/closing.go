@@ -116,7 +116,7 @@ func (p *parser) readAttachments(first, i int) {
 			continue
 		}
 		if b.Kind == layout.Attachment {
-			p.plan.Attachments = append(list, Attachment{Label: p.t.Slice(b.Start, b.End), LabelSpan: span, Span: span})
+			p.plan.Attachments = append(list, p.annex(b))
 			continue
 		}
 		if p.listed(i) {
@@ -130,8 +130,7 @@ func (p *parser) readAttachments(first, i int) {
 				continue
 			}
 			if p.tableAnnex(i) {
-				title := p.t.Slice(b.Start, b.End)
-				p.plan.Attachments = append(list, Attachment{Title: title, TitleSpan: span, Span: span})
+				p.plan.Attachments = append(list, p.annex(b))
 				continue
 			}
 		}
