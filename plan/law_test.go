@@ -137,7 +137,6 @@ func FuzzParse(f *testing.F) {
 	f.Add("配合：区、县")
 	f.Add("一、时限：(00)00（牵头：0")
 	f.Add("（责任单位：（（（（")
-	f.Add("配合：区、县")
 	f.Add("一、利\n1 间。倂（Ｑ\n0")
 	f.Add("（一)0\n附表\n0|任务|责任\n00|0|0局\n0")
 	f.Add("一)00\xef\xbc 配合：(00)00\xef\xbc(牵头：0")
