@@ -209,9 +209,6 @@ func (p *parser) report(s Severity, c Code, message string, span Span) {
 func (p *parser) deadline(r note.Range) Deadline {
 	text := p.t.Compact(r.Start, r.End)
 	d, _ := target.ParseNote(text)
-	if common, found := commonYears(text); found {
-		d, _ = target.ParseNote(common)
-	}
 	d.Text, d.Span = text, p.t.Span(r.Start, r.End)
 	return Deadline{Deadline: d, InNote: true}
 }

@@ -18,7 +18,7 @@ func ParseNote(note string) (Deadline, bool) {
 		return Deadline{}, false
 	}
 	d := Deadline{Span: offset.Span{Start: start, End: end}, Text: note[start:end]}
-	text := sinceRepublic(d.Text)
+	text := commonYears(d.Text)
 	if m, ok := noteMoment(text); ok {
 		d.setDays(text, &m)
 		return d, true
@@ -29,29 +29,6 @@ func ParseNote(note string) (Deadline, bool) {
 	}
 	return d, true
 }
-
-// sinceRepublic writes 民國 before the first year of three digits in a note, as
-// Taiwan counts them: 113年至115年. 100年内 is a duration.
-func sinceRepublic(note string) string {
-	for _, word := range [...]string{"中華民國", "中华民国"} {
-		if rest, ok := strings.CutPrefix(note, word); ok {
-			return "民國" + rest
-		}
-	}
-	for i := 0; i+3 < len(note); i++ {
-		if note[i] != '1' || note[i+1] < '0' || note[i+1] > '4' || !isDigit(note[i+2]) || i > 0 && isDigit(note[i-1]) {
-			continue
-		}
-		rest, ok := strings.CutPrefix(note[i+3:], "年")
-		if !ok || strings.HasSuffix(note[:i], "民國") || strings.HasSuffix(note[:i], "民国") || strings.HasPrefix(rest, "内") || strings.HasPrefix(rest, "內") {
-			break
-		}
-		return note[:i] + "民國" + note[i:]
-	}
-	return note
-}
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // content returns the part of a note behind its label, without the blanks and
 // marks around it.
