@@ -31,7 +31,7 @@ func TestProgram(t *testing.T) {
 	require.NoError(t, err)
 	require.Less(t, len(program), 10<<20)
 	require.False(t, bytes.Contains(program, []byte("go-ego/gse")), "nothing of gse is linked")
-	image, err := os.ReadFile("internal/words/words.bin")
+	image, err := os.ReadFile("../internal/lexicon/words.bin")
 	require.NoError(t, err)
 	require.True(t, bytes.Contains(program, image[:1<<12]), "the image is")
 

@@ -1,23 +1,16 @@
 package words
 
 import (
-	_ "embed" // the image
 	"fmt"
 	"sync"
 
-	"github.com/qiaotoubao/fangan/segment/internal/lexicon"
+	"github.com/qiaotoubao/fangan/internal/lexicon"
 )
 
-//go:generate go run ./gen
-
-// image is the list of words as the generator left it, read in place.
-//
-//go:embed words.bin
-var image string
-
-// embedded is the dictionary of the image alone. Opening it decodes nothing.
+// embedded is the dictionary of the module's list alone. Opening it decodes
+// nothing.
 var embedded = sync.OnceValues(func() (*dictionary, error) {
-	l, err := lexicon.Open(image)
+	l, err := lexicon.Words()
 	if err != nil {
 		return nil, err
 	}

@@ -3,7 +3,7 @@ package words
 import (
 	"unicode"
 
-	"github.com/qiaotoubao/fangan/segment/internal/lexicon"
+	"github.com/qiaotoubao/fangan/internal/lexicon"
 )
 
 // kind is what a rune is to the rules that make words without a list.

@@ -1,6 +1,6 @@
 package words
 
-import "github.com/qiaotoubao/fangan/segment/internal/lexicon"
+import "github.com/qiaotoubao/fangan/internal/lexicon"
 
 // join makes one word of each name of a body: what it is of, what it cares for,
 // and what it is (市 商务 委, 上海 外国语 大学, 国家开发银行 上海 分行). It knows the

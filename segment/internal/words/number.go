@@ -1,6 +1,6 @@
 package words
 
-import "github.com/qiaotoubao/fangan/segment/internal/lexicon"
+import "github.com/qiaotoubao/fangan/internal/lexicon"
 
 // rule notes the words that the rules make at place i: numbers, dates and
 // measures, words of letters, addresses on the web.

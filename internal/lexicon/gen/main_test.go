@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/qiaotoubao/fangan/segment/internal/lexicon"
+	"github.com/qiaotoubao/fangan/internal/lexicon"
 )
 
 // TestImageIsCurrent holds that the image is what the lists compile to, byte for

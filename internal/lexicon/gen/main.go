@@ -1,5 +1,5 @@
 // Command gen compiles gse's list of Simplified Chinese words, with a list of
-// our own before it, into the image that package segment reads in place.
+// our own before it, into the image that package lexicon reads in place.
 package main
 
 import (
@@ -16,7 +16,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/convert"
-	"github.com/qiaotoubao/fangan/segment/internal/lexicon"
+	"github.com/qiaotoubao/fangan/internal/lexicon"
 )
 
 // defaultLimit is the frequency below which gse's list is more noise than words.

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/qiaotoubao/fangan/segment/internal/lexicon"
+	"github.com/qiaotoubao/fangan/internal/lexicon"
 )
 
 // ownLists reads our own lists, *.txt in dir. Of words that are in several the

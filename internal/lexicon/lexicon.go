@@ -5,6 +5,9 @@
 // numbers that an [Alphabet] gives to runes; all runes that fold to one (發 and
 // 发, Ａ and a) have one letter, so that a text is looked up in any script and
 // width as it is. The trie is a double array of 8-byte slots.
+//
+// [Words] is the list that comes with the module: what package segment cuts text
+// by and convert/repair weighs readings with.
 package lexicon
 
 import "math"
