@@ -25,6 +25,9 @@ var singlesText string
 //go:embed pairs.txt
 var pairsText string
 
+//go:embed edges.txt
+var edgesText string
+
 // The characters that the tables cover: the block of unified ideographs.
 const (
 	first = 0x4E00
@@ -119,6 +122,54 @@ func (t *pairTable) add(row string) {
 		t.entry = append(t.entry, uint32(r-first)<<8|level)
 	}
 	slices.Sort(t.entry[start:])
+}
+
+// edges holds how much likelier than others a character is to begin a text and
+// to end one, in half nats.
+type edges struct{ begins, ends [last - first + 1]int8 }
+
+func edgesOf() *edges { return edgesValue.Get(makeEdges) }
+
+var edgesValue lazy.Value[*edges]
+
+func makeEdges() *edges {
+	e := &edges{}
+	for line := range body(edgesText) {
+		fields := strings.Fields(line)
+		if len(fields) != 3 {
+			continue
+		}
+		level, err := strconv.Atoi(fields[1])
+		if err != nil {
+			continue
+		}
+		table := &e.begins
+		if fields[0] == "e" {
+			table = &e.ends
+		}
+		for _, r := range fields[2] {
+			table[r-first] = int8(level)
+		}
+	}
+	return e
+}
+
+// Begin returns the natural logarithm of how much likelier than others a
+// character is to begin a sentence, from -3 to 2; 0 for what is no ideograph of
+// the block. r must be what convert.FoldRune makes of the character.
+func Begin(r rune) float32 {
+	if r < first || last < r {
+		return 0
+	}
+	return float32(edgesOf().begins[r-first]) / 2
+}
+
+// End returns the same for the end of a sentence.
+func End(r rune) float32 {
+	if r < first || last < r {
+		return 0
+	}
+	return float32(edgesOf().ends[r-first]) / 2
 }
 
 // Pair returns the natural logarithm of the chance that b follows a, and

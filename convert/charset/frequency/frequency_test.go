@@ -95,3 +95,11 @@ func BenchmarkPair(b *testing.B) {
 		frequency.Pair('上', '海')
 	}
 }
+
+func TestEdges(t *testing.T) {
+	t.Parallel()
+	require.Greater(t, frequency.Begin('在'), frequency.Begin('的'), "a preposition begins a sentence, a particle does not")
+	require.Greater(t, frequency.End('了'), frequency.End('在'), "a particle ends a sentence, a preposition does not")
+	require.Zero(t, frequency.Begin('A'))
+	require.Zero(t, frequency.End('A'))
+}

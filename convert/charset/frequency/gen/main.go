@@ -39,6 +39,7 @@ func main() {
 	)
 	write("singles.txt", singlesTable(singles))
 	write("pairs.txt", pairsTable(fold(append(simplified, traditional...)), fold(lines)))
+	write("edges.txt", edgesTable(lines))
 }
 
 // moduleDir returns the folder of the module in the module cache.
@@ -246,6 +247,53 @@ func writeRow(b *bytes.Buffer, row []entry) {
 		b.WriteRune(e.second)
 	}
 	b.WriteByte('\n')
+}
+
+// edgesTable tells of characters how much likelier than others they are to begin
+// a text and to end one, as the lines do: the running text has no stops.
+func edgesTable(lines []weighted) []byte {
+	all, begins, ends := map[rune]float64{}, map[rune]float64{}, map[rune]float64{}
+	total, n := 0.0, 0.0
+	for _, l := range lines {
+		if len(l.text) == 0 {
+			continue
+		}
+		begins[l.text[0]]++
+		ends[l.text[len(l.text)-1]]++
+		n++
+		for _, r := range l.text {
+			all[r]++
+			total++
+		}
+	}
+	var b bytes.Buffer
+	header(&b, "a line is b for the first character or e for the last, the level and the characters; those of level 0 are left out", len(all))
+	writeEdges(&b, "b", begins, all, n/total)
+	writeEdges(&b, "e", ends, all, n/total)
+	return b.Bytes()
+}
+
+// What bounds an edge, in half nats, and how many sightings are taken for granted.
+const (
+	edgeLeast = -6
+	edgeMost  = 4
+	edgePrior = 0.5
+)
+
+func writeEdges(b *bytes.Buffer, kind string, seen, all map[rune]float64, share float64) {
+	byLevel := map[int][]rune{}
+	for r, count := range all {
+		if inTable(r) {
+			ratio := (seen[r] + edgePrior) / (count*share + edgePrior)
+			level := max(edgeLeast, min(edgeMost, int(math.Round(2*math.Log(ratio)))))
+			byLevel[level] = append(byLevel[level], r)
+		}
+	}
+	delete(byLevel, 0)
+	for _, level := range slices.Sorted(maps.Keys(byLevel)) {
+		slices.Sort(byLevel[level])
+		fmt.Fprintf(b, "%s %d %s\n", kind, level, string(byLevel[level]))
+	}
 }
 
 func header(b *bytes.Buffer, format string, n int) {
