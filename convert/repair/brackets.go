@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/qiaotoubao/fangan/convert/repair/internal/likely"
+
 	"github.com/qiaotoubao/fangan/convert/offset"
 )
 
@@ -66,7 +68,7 @@ func yearAt(text string, i int) year {
 	rest = strings.TrimPrefix(strings.TrimLeft(rest, " "), "第")
 	number := strings.TrimLeft(strings.TrimLeft(rest, " "), "0123456789")
 	number = strings.TrimLeft(number, " ")
-	if !isHan(last) || len(number) == len(rest) || !strings.HasPrefix(number, "号") && !strings.HasPrefix(number, "號") {
+	if !likely.IsHan(last) || len(number) == len(rest) || !strings.HasPrefix(number, "号") && !strings.HasPrefix(number, "號") {
 		return year{}
 	}
 	return y

@@ -80,12 +80,12 @@ type pass struct {
 // it have made of the text.
 func passes() []pass {
 	return []pass{
-		{signLatin | signRare, signMarker, misread},
+		{signMarker | signRare, 0, replacements},
+		{signLatin | signRare, signMarker, misreadings},
 		{signEntity, signInvisible | signReading, entities},
 		{signInvisible, 0, invisibles},
 		{signReading, 0, readings},
 		{signYear, 0, brackets},
-		{signMarker | signRare, 0, func(text string) []finding { return replaced(text, anchors(text)) }},
 		{signMarker | signRare | signLatin, 0, lost},
 	}
 }
@@ -101,7 +101,7 @@ func (r *Result) apply(found []finding, limit float64) {
 	var made, unsure []Edit
 	done := 0
 	for _, f := range found {
-		if f.span.Start < done {
+		if f.span.Start < done || f.kind == Misread && r.claimed(f.span) {
 			continue
 		}
 		e := Edit{Before: f.span, From: f.span.Of(r.Text), To: f.to, Kind: f.kind, Confidence: f.confidence, Evidence: f.evidence}
@@ -123,6 +123,13 @@ func (r *Result) apply(found []finding, limit float64) {
 		r.Text = out.String()
 	}
 	r.merge(made, unsure, step)
+}
+
+// claimed reports whether a place of replaced bytes that was not sure enough to
+// be repaired touches a span of the text as it is now: its characters are
+// explained, though it stays.
+func (r *Result) claimed(s offset.Span) bool {
+	return slices.ContainsFunc(r.Unsure, func(e Edit) bool { return e.Kind == Replaced && e.After.Overlaps(s) })
 }
 
 // merge adds the edits of one pass to those of the passes before it.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/qiaotoubao/fangan/convert/repair/internal/likely"
+
 	"github.com/qiaotoubao/fangan/convert/offset"
 )
 
@@ -13,46 +15,55 @@ import (
 func lost(text string) []finding {
 	var found []finding
 	for i := 0; i < len(text); {
-		n, evidence := lostAt(text, i)
-		if n == 0 {
-			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
-			continue
+		r, size := utf8.DecodeRuneInString(text[i:])
+		n, evidence := 0, "question marks within a word"
+		if r == '?' {
+			n = questions(text, i)
+		} else {
+			n, evidence = trace(text[i:], r)
 		}
-		span := offset.Span{Start: i, End: i + n}
-		found = append(found, finding{
-			change: change{span: span, to: span.Of(text)}, kind: Lost, evidence: evidence, confidence: 1,
-		})
-		i += n
+		if n > 0 {
+			span := offset.Span{Start: i, End: i + n}
+			found = append(found, finding{
+				change: change{span: span, to: span.Of(text)}, kind: Lost, evidence: evidence, confidence: 1,
+			})
+		}
+		i += max(size, n)
 	}
 	return found
 }
 
-// lostAt returns the length of the run of lost characters at byte i, and what
-// shows it.
-func lostAt(text string, i int) (int, string) {
-	switch b := text[i]; {
-	case b == '?':
-		return questions(text, i), "question marks within a word"
-	case b < utf8.RuneSelf:
-		return 0, ""
+// trace returns the length of the run of lost characters that text begins with,
+// and what shows it; r is the first character.
+func trace(text string, r rune) (int, string) {
+	switch r {
+	case '锟':
+		return repeats(text, "锟斤拷"), "U+FFFD read as GBK"
+	case 'ï':
+		return repeats(text, "ï¿½"), "U+FFFD read as Latin-1"
+	case utf8.RuneError:
+		return markers(text), "U+FFFD, or bytes that are no UTF-8"
 	}
-	for _, trace := range []struct{ of, evidence string }{
-		{"锟斤拷", "U+FFFD read as GBK"},
-		{"ï¿½", "U+FFFD read as Latin-1"},
-	} {
-		if n := len(text[i:]) - len(strings.TrimLeft(text[i:], trace.of)); n >= len(trace.of) && strings.HasPrefix(text[i:], trace.of) {
-			return n, trace.evidence
+	return 0, ""
+}
+
+// repeats returns the length of what repeats the characters of a trace, if text
+// begins with all of them.
+func repeats(text, of string) int {
+	if !strings.HasPrefix(text, of) {
+		return 0
+	}
+	return len(text) - len(strings.TrimLeft(text, of))
+}
+
+// markers returns the length of the run of U+FFFD and of bad bytes.
+func markers(text string) int {
+	for i, r := range text {
+		if r != utf8.RuneError {
+			return i
 		}
 	}
-	n := 0
-	for {
-		r, size := utf8.DecodeRuneInString(text[i+n:])
-		if r != utf8.RuneError || size == 0 {
-			return n, "U+FFFD, or bytes that are no UTF-8"
-		}
-		n += size
-	}
+	return len(text)
 }
 
 // questions returns the length of the question marks at byte i, two or more,
@@ -61,7 +72,7 @@ func questions(text string, i int) int {
 	n := len(text[i:]) - len(strings.TrimLeft(text[i:], "?"))
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	behind, _ := utf8.DecodeRuneInString(text[i+n:])
-	if n < 2 || !isHan(before) || !isHan(behind) {
+	if n < 2 || !likely.IsHan(before) || !likely.IsHan(behind) {
 		return 0
 	}
 	return n

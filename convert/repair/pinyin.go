@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/qiaotoubao/fangan/convert/repair/internal/likely"
+
 	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/convert/charset/frequency"
 	"github.com/qiaotoubao/fangan/convert/offset"
@@ -29,7 +31,7 @@ func readings(text string) []finding {
 		}
 		end := readingEnd(text, i+utf8.RuneLen(r))
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		if end == 0 || !isHan(before) {
+		if end == 0 || !likely.IsHan(before) {
 			continue
 		}
 		behind, _ := utf8.DecodeRuneInString(text[end:])
@@ -89,7 +91,7 @@ const commonCost = -9
 // the first is common and of one reading, and the two are of one word.
 func needless(before, behind rune) bool {
 	f := convert.FoldRune(before)
-	if !isHan(behind) || frequency.Rune(f) < commonCost || strings.ContainsRune(severalReadings, before) {
+	if !likely.IsHan(behind) || frequency.Rune(f) < commonCost || strings.ContainsRune(severalReadings, before) {
 		return false
 	}
 	_, word := frequency.Pair(f, convert.FoldRune(behind))

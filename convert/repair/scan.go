@@ -3,9 +3,8 @@ package repair
 import (
 	"unicode/utf8"
 
-	"github.com/qiaotoubao/fangan/convert"
-	"github.com/qiaotoubao/fangan/convert/charset/frequency"
-	"github.com/qiaotoubao/fangan/internal/lazy"
+	"github.com/qiaotoubao/fangan/convert/repair/internal/likely"
+	"github.com/qiaotoubao/fangan/convert/repair/internal/misread"
 )
 
 // signs tell what kinds of damage a text may have.
@@ -21,31 +20,9 @@ const (
 	signYear                        // question marks and a digit
 )
 
-// rareCost is how rare a character must be, in nats, to be looked at twice.
-const rareCost = -9.5
-
-// rareSet has a bit for each rare ideograph.
-func rareSet() *[(0xA000 - 0x4E00) / 64]uint64 { return rareSetValue.Get(makeRareSet) }
-
-var rareSetValue lazy.Value[*[(0xA000 - 0x4E00) / 64]uint64]
-
-func makeRareSet() *[(0xA000 - 0x4E00) / 64]uint64 {
-	var set [(0xA000 - 0x4E00) / 64]uint64
-	for r := rune(0x4E00); r < 0xA000; r++ {
-		if frequency.Rune(convert.FoldRune(r)) < rareCost {
-			set[(r-0x4E00)/64] |= 1 << ((r - 0x4E00) % 64)
-		}
-	}
-	return &set
-}
-
-// rare reports whether the ideograph r is rare.
-func rare(r rune) bool { return rareSet()[(r-0x4E00)/64]>>((r-0x4E00)%64)&1 != 0 }
-
 // scan looks for signs of damage. It allocates nothing.
 func scan(text string) signs {
 	var found signs
-	set := rareSet()
 	for i := 0; i < len(text); {
 		b := text[i]
 		if b < utf8.RuneSelf {
@@ -57,8 +34,8 @@ func scan(text string) signs {
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		i += size
-		if isHan(r) {
-			if set[(r-0x4E00)/64]>>((r-0x4E00)%64)&1 != 0 {
+		if likely.IsHan(r) {
+			if likely.Rare(r) {
 				found |= signRare
 			}
 			continue
@@ -104,13 +81,13 @@ func otherSign(text string, end int, r rune) signs {
 			return signInvisible | signLatin
 		}
 		return signInvisible
-	case latinLetter(r):
+	case misread.LatinLetter(r):
 		return signLatin
 	case r == '（':
 		if end < len(text) && ('a' <= text[end] && text[end] <= 'z' || 0xC3 <= text[end] && text[end] <= 0xC7) {
 			return signReading
 		}
-	case unlikely(r):
+	case likely.Odd(r):
 		return signMarker
 	}
 	return 0

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/qiaotoubao/fangan/convert/repair/internal/likely"
+
 	"github.com/qiaotoubao/fangan/convert/offset"
 )
 
@@ -20,7 +22,7 @@ func invisible(r rune) bool {
 
 // eastAsian reports whether r is an ideograph or a mark of its typography.
 func eastAsian(r rune) bool {
-	return isHan(r) || 0x3000 <= r && r < 0x3130 || 0xFF00 < r && r <= 0xFFEF || unicode.Is(unicode.Han, r)
+	return likely.IsHan(r) || 0x3000 <= r && r < 0x3130 || 0xFF00 < r && r <= 0xFFEF || unicode.Is(unicode.Han, r)
 }
 
 // invisibles finds characters without a shape that touch Chinese. Where they

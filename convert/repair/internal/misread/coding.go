@@ -1,4 +1,4 @@
-package repair
+package misread
 
 import (
 	"unicode/utf8"
@@ -58,6 +58,11 @@ func (c coding) appendBytes(dst []byte, r rune) ([]byte, bool) {
 	case c == codingLatin:
 		b, ok := latinByte(r)
 		return append(dst, b), ok
+	case c == codingGBK && r == '€': // what most programs read 80 as
+		return append(dst, 0x80), true
 	}
 	return c.charset().AppendRune(dst, r)
 }
+
+// markers are the bytes that code page 1252 has no character for.
+const markers = "\x81\x8D\x8F\x90\x9D"

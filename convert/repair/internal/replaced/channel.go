@@ -1,23 +1,11 @@
-package repair
+package replaced
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/convert/charset"
 )
-
-// rule is a replacement of bytes, made at any place of the encoded text.
-type rule struct{ from, to string }
-
-// String writes the rule in hexadecimal, as A3BF→3F.
-func (r rule) String() string {
-	if r.to == "" {
-		return fmt.Sprintf("%X→nothing", r.from)
-	}
-	return fmt.Sprintf("%X→%X", r.from, r.to)
-}
 
 // dialect is how a program reads bytes that are no text. Programs differ, and
 // the damaged text tells which kind it came from.
@@ -25,6 +13,7 @@ type dialect struct {
 	marker     rune // what a bad byte becomes, 0 where it is dropped
 	pairMarks  int  // how many markers an unassigned pair becomes; 0: it is dropped
 	windows    bool // the pairs of code page 936 or Big5 proper only are assigned
+	users      bool // the zones for users are private characters
 	stepByByte bool // of an unassigned pair only the lead byte is bad
 }
 
@@ -38,6 +27,7 @@ func dialects(marker rune) []dialect {
 	for _, windows := range []bool{false, true} {
 		all = append(all,
 			dialect{marker: marker, pairMarks: 1, windows: windows},
+			dialect{marker: marker, pairMarks: 1, users: !windows},
 			dialect{marker: marker, stepByByte: true, windows: windows},
 			dialect{marker: marker, pairMarks: 2, windows: windows},
 			dialect{marker: marker, pairMarks: 0, windows: windows},
@@ -51,6 +41,8 @@ type channel struct {
 	code   charset.Charset
 	rules  []rule
 	narrow narrowing
+	signs  signs
+	free   *[0x100][]byte // the pairs that are no characters, by lead byte; made when asked for
 }
 
 // forward sends a sound text along the channel. It reports false where the
@@ -121,6 +113,9 @@ func (c *channel) next(data []byte, d dialect) (rune, int) {
 		return utf8.RuneError, 1
 	}
 	r, ok := c.code.DecodePair(lead, data[1])
+	if d.users && !ok {
+		r, ok = userPair(c.code, lead, data[1])
+	}
 	switch {
 	case ok && (!d.windows || !c.beyondWindows(lead, data[1], r)):
 		return r, 2
@@ -151,9 +146,9 @@ func (c *channel) beyondWindows(lead, trail byte, r rune) bool {
 	return false
 }
 
-// narrowing says which full-width characters a later step made half-width:
-// those that the damaged text has none of.
-type narrowing struct{ kept map[rune]bool }
+// narrowing says whether a later step made full-width ASCII half-width: the
+// damaged text has none of it, where it has half-width marks beside ideographs.
+type narrowing struct{ on bool }
 
 // The full-width forms of ASCII, and of the space.
 const (
@@ -163,39 +158,90 @@ const (
 	fullWidthShift = fullWidthFirst - '!'
 )
 
-// findNarrowing reads off the damaged text what it still has in full width.
+// findNarrowing reads off the damaged text what became of full-width ASCII.
 func findNarrowing(text string) narrowing {
-	n := narrowing{kept: map[rune]bool{}}
 	for i := 0; i+2 < len(text); i++ {
-		if text[i] != 0xEF && text[i] != 0xE3 {
+		if text[i] != 0xEF {
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(text[i:])
-		if fullWidthFirst <= r && r <= fullWidthLast || r == fullWidthSpace {
-			n.kept[r] = true
+		if r, _ := utf8.DecodeRuneInString(text[i:]); fullWidthFirst <= r && r <= fullWidthLast {
+			return narrowing{}
 		}
 	}
-	return n
+	return narrowing{on: strings.ContainsAny(text, ",:;()!")}
 }
 
 // rune returns what became of r.
 func (n narrowing) rune(r rune) rune {
 	switch {
-	case r != fullWidthSpace && (r < fullWidthFirst || fullWidthLast < r) || n.kept[r]:
-		return r
+	case !n.on:
 	case r == fullWidthSpace:
 		return ' '
+	case fullWidthFirst <= r && r <= fullWidthLast:
+		return r - fullWidthShift
 	}
-	return r - fullWidthShift
+	return r
+}
+
+// runes returns what became of several.
+func (n narrowing) runes(list []rune) []rune {
+	if !n.on {
+		return list
+	}
+	out := make([]rune, len(list))
+	for i, r := range list {
+		out[i] = n.rune(r)
+	}
+	return out
 }
 
 // wide returns the full-width character that may have become r.
 func (n narrowing) wide(r rune) (rune, bool) {
-	w := r + fullWidthShift
-	if r == ' ' {
-		w = fullWidthSpace
-	} else if r < '!' || '~' < r {
-		return 0, false
+	switch {
+	case !n.on:
+	case r == ' ':
+		return fullWidthSpace, true
+	case '!' <= r && r <= '~':
+		return r + fullWidthShift, true
 	}
-	return w, !n.kept[w]
+	return 0, false
+}
+
+// unassigned lists the trail bytes beyond ASCII that make no pair with lead, or
+// one that only newer editions have.
+func (c *channel) unassigned(lead byte) []byte {
+	if c.free == nil {
+		c.free = &[0x100][]byte{}
+		for b := 0x81; b <= 0xFE; b++ {
+			for trail := 0x80; trail <= 0xFE; trail++ {
+				r, ok := c.code.DecodePair(byte(b), byte(trail))
+				if !ok || c.beyondWindows(byte(b), byte(trail), r) || 0xE000 <= r && r <= 0xF8FF {
+					c.free[b] = append(c.free[b], byte(trail))
+				}
+			}
+		}
+	}
+	return c.free[lead]
+}
+
+// signs tell how the decoder of a text showed what it could not read.
+type signs struct {
+	marker rune // U+FFFD where the text has it, else a question mark
+	users  bool // the zones for users became private characters: no pair of them is lost
+}
+
+func findSigns(text string) signs {
+	s := signs{marker: '?'}
+	for i := 0; i+2 < len(text); i++ {
+		if text[i] < 0xEE || 0xEF < text[i] {
+			continue
+		}
+		switch r, _ := utf8.DecodeRuneInString(text[i:]); {
+		case r == utf8.RuneError:
+			s.marker = r
+		case userFirst <= r && r < userBehind:
+			s.users = true
+		}
+	}
+	return s
 }
