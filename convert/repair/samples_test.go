@@ -31,3 +31,16 @@ func samples(t testing.TB) []sample {
 	}
 	return list
 }
+
+// some returns every nth sample: a measure that takes long needs no more, and
+// fewer still in short tests.
+func some(list []sample, n int) []sample {
+	if testing.Short() {
+		n *= 5
+	}
+	var kept []sample
+	for i := 0; i < len(list); i += n {
+		kept = append(kept, list[i])
+	}
+	return kept
+}

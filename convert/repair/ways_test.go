@@ -97,13 +97,13 @@ func TestWays(t *testing.T) {
 				t.Parallel()
 				rng := rand.New(rand.NewPCG(7, uint64(places)))
 				var total tally
-				for _, s := range samples(t) {
+				for _, s := range some(samples(t), 1) {
 					if hurt, ok := hurtClauses(rng, s.text, w.way, places); ok {
 						total.add(judge(s.text, hurt, repair.Fix(hurt, nil)))
 					}
 				}
 				t.Log(total)
-				if places > 1 {
+				if places > 1 && !testing.Short() {
 					total.require(t, w.restored, w.wrong)
 				}
 			})

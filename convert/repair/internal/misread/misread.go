@@ -61,7 +61,11 @@ const maxDepth = 3
 func findIn(piece string, depth int) []Change {
 	var best []Change
 	var most float32
+	latin := strings.ContainsFunc(piece, LatinLetter)
 	for _, m := range misreadings {
+		if m.wrong == codingLatin && !latin {
+			continue
+		}
 		if found, gain := m.find(piece); gain > most {
 			best, most = found, gain
 		}

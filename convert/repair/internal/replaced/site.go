@@ -21,7 +21,7 @@ type site struct {
 const (
 	lookAhead     = 8 // characters
 	suspect       = 2 // behind a marker
-	suspectBare   = 7 // where there is none
+	suspectBare   = 9 // where there is none
 	firstNoBlank  = 0x40
 	suspectLength = 40 // characters that are not learned from
 )
