@@ -127,9 +127,11 @@ func (r *Result) apply(found []finding, limit float64) {
 
 // claimed reports whether a place of replaced bytes that was not sure enough to
 // be repaired touches a span of the text as it is now: its characters are
-// explained, though it stays.
+// explained, though it stays. Only the pass that looks for such places came
+// before, which finds them in order.
 func (r *Result) claimed(s offset.Span) bool {
-	return slices.ContainsFunc(r.Unsure, func(e Edit) bool { return e.Kind == Replaced && e.After.Overlaps(s) })
+	i, _ := slices.BinarySearchFunc(r.Unsure, s.Start, func(e Edit, at int) int { return cmp.Compare(e.After.End, at+1) })
+	return i < len(r.Unsure) && r.Unsure[i].Kind == Replaced && r.Unsure[i].After.Overlaps(s)
 }
 
 // merge adds the edits of one pass to those of the passes before it.

@@ -41,7 +41,7 @@ func newFinder(text string, model *likely.Model, found []site, code charset.Char
 // it is. Damaged texts take a tenth; what is made to take long is cut off.
 const (
 	leastBudget = 200_000
-	budgetEach  = 40     // for each byte
+	budgetEach  = 4      // for each byte
 	siteBudget  = 30_000 // for each site, of the first hundred
 	mostSites   = 100
 )

@@ -98,6 +98,9 @@ type reading struct {
 // must have been at work. It reports false where no reading is likelier than
 // the text as it stands.
 func (r *reader) read(before rune) (reading, bool) {
+	if *r.budget <= 0 {
+		return reading{}, false
+	}
 	r.places = r.places[:0]
 	r.trace = r.trace[:0]
 	r.seen = map[uint64]struct{}{}
