@@ -262,6 +262,9 @@ func (p *parser) body(u *unit) Body {
 		b.Paragraphs = append(b.Paragraphs, p.paragraph(piece.Start, piece.End))
 		p.annotate(&b, piece)
 	}
+	for _, n := range u.notes { // they may stand behind the notes they speak of
+		p.addRules(n)
+	}
 	for _, n := range u.notes {
 		p.addNote(&b, n)
 	}

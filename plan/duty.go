@@ -12,7 +12,6 @@ import (
 
 // addNote turns a note into duties and deadlines of b.
 func (p *parser) addNote(b *Body, n note.Note) {
-	p.addRules(n)
 	span := p.t.Span(n.Start, n.End)
 	p.notes = append(p.notes, span)
 	if n.Unclosed {
@@ -112,7 +111,7 @@ func ruleKind(t *runes.Text, r note.Range) RuleKind {
 	switch {
 	case has("逗号前", "分号前"):
 		return RuleCommaLead
-	case has("第一", "首位", "排在前", "排名在前", "列第") && has("牵头", "主办", "主责"):
+	case has("第一", "首位", "首个", "排在前", "排名在前", "列第") && has("牵头", "主办", "主责"):
 		return RuleFirstLead
 	case has("均需", "均由", "均包", "均为", "均有", "不再列出", "不再"):
 		return RuleAddAll

@@ -279,6 +279,8 @@ func TestRankRules(t *testing.T) {
 			"青山市人民政府\n2024年3月5日\n青山市任务分工\n" + items,
 		"preamble": "青山市任务分工\n为抓好落实，制定本分工。责任单位中排在首位的为牵头单位。\n" + items,
 		"remark":   "青山市任务分工\n" + items + "注：责任单位中排名第一的为牵头单位。\n",
+		"bracket":  "青山市任务分工\n" + items + "（责任单位排第一位的为牵头单位）\n",
+		"behind":   "青山市任务分工\n" + strings.Replace(items, "（市科委、市教委）", "（责任单位：市科委、市教委）（排在首位的为牵头单位）", 1),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

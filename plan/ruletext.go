@@ -9,7 +9,7 @@ import (
 
 // ranks are the words of a sentence outside of notes that says which of the bodies
 // in a list leads: 列第一位的责任单位为牵头单位.
-var ranks = []string{"第一位", "首位", "排名第一", "列第一", "排第一", "排在第一", "排在首", "排在前", "逗号前", "分号前", "*", "★", "☆", "▲", "△", "※"}
+var ranks = []string{"第一位", "首位", "首个", "第一个", "第一单位", "第一责任单位", "排名第一", "列第一", "排第一", "排在第一", "排在首", "排在前", "逗号前", "分号前", "*", "★", "☆", "▲", "△", "※"}
 
 // addProse adds the runes from i to j to list as paragraphs. A sentence that states
 // who leads in all lists is a rule and no text.
@@ -60,12 +60,13 @@ func (p *parser) isMarkRule(r note.Range, k int) bool {
 	return lead >= 0 && lead-k < 10 && p.t.Find(k, lead, "为") >= 0 && p.t.Find(k, lead, "、") < 0
 }
 
-// isRemark reports whether the text from i to j is a remark on the whole: 注：….
+// isRemark reports whether the text from i to j is a remark on the whole: 注：…, or
+// （排在首位的为牵头单位）.
 func (p *parser) isRemark(i, j int) bool {
 	for _, w := range []string{"注:", "备注:", "说明:", "(注:", "(备注:"} {
 		if p.t.Has(i, j, w) {
 			return true
 		}
 	}
-	return false
+	return note.RankRule(p.t, i, j)
 }

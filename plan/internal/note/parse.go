@@ -143,16 +143,6 @@ func ruleStart(t *runes.Text, i, k int) int {
 // leaves out: 除标注“分别牵头”外.
 const maxExcept = 20
 
-// isRuleAlone reports whether the text from i to j, all of a bracket, states a
-// rule: （括号中为牵头部门，下同）.
-func isRuleAlone(t *runes.Text, i, j int) bool {
-	if t.Find(i, j, "下同") < 0 || t.Find(i, j, "简称") >= 0 || !hasAny(t, Range{i, j}, []string{"牵头", "责任", "负责"}) {
-		return false
-	}
-	n := Note{}
-	return n.takeRules(t, i, j) == j && !LabelAt(t, i, j)
-}
-
 // clauseStart returns where the clause at k begins, and not before i: behind a
 // mark, or behind the bracket that it stands in.
 func clauseStart(t *runes.Text, i, k int) int {
