@@ -27,19 +27,11 @@ func (p *parser) annex(b layout.Block) Attachment {
 	}
 }
 
-// annexWords open the labels of attachments.
-var annexWords = []string{"附件", "附表", "附录"}
-
 // annexLabel returns where the label of an attachment ends that block b begins
 // with: 附件1：, 附表2-1, 附件一 with a blank behind it. Where it has none, that is
 // the start of b: 附件一览表.
 func (p *parser) annexLabel(b layout.Block) int {
-	i := b.Start
-	for _, w := range annexWords {
-		if p.t.Has(b.Start, b.End, w) {
-			i += len([]rune(w))
-		}
-	}
+	i := layout.AttachmentWord(p.t, b.Start, b.End)
 	if i == b.Start {
 		return i
 	}

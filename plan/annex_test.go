@@ -19,6 +19,8 @@ func TestAnnexLabels(t *testing.T) {
 		{"附件 1\n任务分工表", "附件 1", "任务分工表"},
 		{"附件1：\n任务分工表", "附件1：", "任务分工表"},
 		{"附件\n任务分工表", "附件", "任务分工表"},
+		{"附：任务分工表", "附：", "任务分工表"},
+		{"附\n任务分工表", "附", "任务分工表"},
 		{"附件一任务分工表", "", "附件一任务分工表"},
 	} {
 		t.Run(tt.line, func(t *testing.T) {
@@ -30,5 +32,16 @@ func TestAnnexLabels(t *testing.T) {
 			require.Len(t, p.Sections, 3)
 			require.Equal(t, tt.title, p.Sections[2].Title)
 		})
+	}
+}
+
+// TestNoAnnex holds that words which begin as the labels of attachments do open
+// none.
+func TestNoAnnex(t *testing.T) {
+	t.Parallel()
+	for _, line := range []string{"附则：按要求执行。", "附近：三个街道。", "附上清单。", "（附：任务分工表）"} {
+		p := parse(t, "云溪市试点方案\n一、总体要求\n"+line+"\n二、工作要求\n抓好落实。\n")
+		require.Empty(t, p.Attachments, line)
+		require.Len(t, p.Sections, 2)
 	}
 }

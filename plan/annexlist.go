@@ -22,7 +22,8 @@ func (p *parser) behindList(i int) int {
 
 // opensList reports whether b opens a list of attachments: 附件：, and not 附件1.
 func (p *parser) opensList(b layout.Block) bool {
-	return b.Kind == layout.Attachment && b.Start+2 < b.End && p.t.Folded[b.Start+2] == ':'
+	i := layout.AttachmentWord(p.t, b.Start, b.End)
+	return b.Kind == layout.Attachment && i < b.End && p.t.Folded[i] == ':'
 }
 
 // maxListed is how many entries a list of attachments has at most.
@@ -46,7 +47,7 @@ func (p *parser) listed(i int) bool {
 func (p *parser) addListed(b layout.Block) {
 	i := b.Start
 	if p.opensList(b) {
-		i += len([]rune("附件："))
+		i = layout.AttachmentWord(p.t, i, b.End) + 1
 	}
 	i, _ = p.t.Trim(i, b.End)
 	end := i

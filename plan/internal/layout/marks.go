@@ -223,19 +223,6 @@ func isDate(t *runes.Text, i, j int) bool {
 	return years == 1 && days == 1 && t.Folded[j-1] == '日'
 }
 
-// isAttachment reports whether the line opens an attachment: 附件, 附件1, 附表2：.
-func isAttachment(t *runes.Text, l *line) bool {
-	if !t.Has(l.start, l.end, "附件") && !t.Has(l.start, l.end, "附表") && !t.Has(l.start, l.end, "附录") {
-		return false
-	}
-	i := l.start + 2
-	for i < l.end && (runes.IsWord(t.Folded[i]) || runes.IsBlank(t.Folded[i]) || t.Folded[i] == '-' ||
-		runesIn("一二三四五六七八九十", t.Folded[i])) {
-		i++
-	}
-	return i == l.end || t.Folded[i] == ':' || t.Folded[i] == '.'
-}
-
 // isRemark reports whether the line is a bracketed remark on publication, as
 // （此件公开发布）.
 func isRemark(t *runes.Text, l *line) bool {
