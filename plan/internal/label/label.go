@@ -78,7 +78,7 @@ func readOrdered(s scanner) (Label, bool) {
 }
 
 // tasks are the words that a number follows in lists of tasks.
-var tasks = []string{"任务", "措施", "事项", "举措", "工程", "行动", "项目"}
+var tasks = []string{"任务", "措施", "事项", "举措", "工程", "行动", "项目", "策略"}
 
 // readTask reads 任务1：, 【任务1】 and their kind.
 func readTask(s scanner) (Label, bool) {
