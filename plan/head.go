@@ -39,6 +39,7 @@ func (p *parser) readFront(f front) {
 		p.issuerOfTitle(f.body)
 	}
 	if !f.title.Empty() {
+		p.readDecrees(f.title.End)
 		p.underTitle(f.title.End)
 	}
 }

@@ -25,9 +25,10 @@ func (p *parser) issuerOfTitle(body int) {
 		}
 		k := p.titleVerb(start, b.End)
 		switch {
-		case k < 0 || !p.opensTitle(i, body):
+		case !p.opensTitle(i, body) || k < 0 && (i == 0 || len(over) < i):
 			over = nil
 			continue
+		case k < 0: // nothing but the names stands over it
 		case k > start && !p.areIssuers(start, k):
 			return
 		case k > start:

@@ -18,6 +18,8 @@ func TestIssuerOfTitle(t *testing.T) {
 		{"several lines", "青山市林业局\n青山市财政局\n关于印发青山市护林行动方案的通知\n青山市护林行动方案", "青山市林业局青山市财政局"},
 		{"word of the page", "首 页 信息中心\n【规范性文件】青山市林业局关于印发青山市护林行动方案的通知\n青山市护林行动方案", "青山市林业局"},
 		{"seal", "青山市林业局关于印发青山市护林行动方案的通知\n现印发给你们。\n青山市林业局办公室\n2023年5月18日\n青山市护林行动方案", "青山市林业局办公室"},
+		{"line over a plan", "青山水务集团有限公司\n2025年安全生产工作方案", "青山水务集团有限公司"},
+		{"line of the page over a plan", "首 页\n青山市信息中心\n2025年安全生产工作方案", ""},
 		{"no body", "青山市关于推进护林工作的实施方案", ""},
 		{"no title", "青山市林业局关于印发方案的消息\n青山市护林行动方案", ""},
 	} {
@@ -47,6 +49,30 @@ func TestUnderTitle(t *testing.T) {
 			require.NoError(t, err)
 			require.Equal(t, "青山市护林行动方案", p.Title)
 			require.Equal(t, tt.issuer, p.Issuer)
+			require.Equal(t, tt.date, p.Date.String())
+		})
+	}
+}
+
+// TestDecrees holds that the lines under a title say who passed the plan, when
+// and by which letter, and that the last of them is that of the text.
+func TestDecrees(t *testing.T) {
+	t.Parallel()
+	const body = "壹、依據\n依據辦理。\n貳、分工\n一、建置平臺。（主辦：社會處）\n"
+	for _, tt := range []struct{ name, under, issuer, number, date string }{
+		{"passed", "行政院113年5月2日院臺衛字第1131012345號函核定\n", "行政院", "院臺衛字第1131012345號", "2024-05-02"},
+		{"era", "（中華民國114年3月12日府環綜字第1140012345號函頒）\n", "", "府環綜字第1140012345號", "2025-03-12"},
+		{"revised", "行政院112年1月3日院臺衛字第1121000001號函核定\n行政院113年5月2日院臺衛字第1131012345號函修正\n", "行政院", "院臺衛字第1131012345號", "2024-05-02"},
+		{"common era", "（2024年5月2日青政发〔2024〕3号公布）\n", "", "青政发〔2024〕3号", "2024-05-02"},
+		{"sentence", "依行政院113年5月2日院臺衛字第1131012345號函辦理本計畫。\n", "", "", ""},
+		{"no number", "行政院113年5月2日第3號函核定\n", "", "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := parse(t, "白河縣長照服務精進計畫\n"+tt.under+body)
+			require.Equal(t, "白河縣長照服務精進計畫", p.Title)
+			require.Equal(t, tt.issuer, p.Issuer)
+			require.Equal(t, tt.number, p.DocumentNumber)
 			require.Equal(t, tt.date, p.Date.String())
 		})
 	}
