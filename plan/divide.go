@@ -30,12 +30,35 @@ func (p *parser) divide(roots []*unit) {
 			several++
 		}
 	}
-	if several < minDivided || several*2 < len(hosts) {
+	if several < minDivided || several*2 < len(hosts) || p.repeatKeys(hosts) {
 		return
 	}
 	for _, u := range hosts {
 		p.divideUnit(u)
 	}
+}
+
+// maxKey is the length in runes of the longest key of a field.
+const maxKey = 8
+
+// repeatKeys reports whether paragraphs of two units open with the same key, as
+// fields do, and not parts: 责任领导：….
+func (p *parser) repeatKeys(units []*unit) bool {
+	seen := map[string]*unit{}
+	for _, u := range units {
+		for _, r := range u.pieces {
+			colon := p.t.Find(r.Start, min(r.End, r.Start+maxKey+1), ":")
+			if colon < 0 {
+				continue
+			}
+			key := p.t.Compact(r.Start, colon)
+			if first := seen[key]; first != nil && first != u {
+				return true
+			}
+			seen[key] = u
+		}
+	}
+	return false
 }
 
 // anyNotes reports whether a note stands in u or below it.

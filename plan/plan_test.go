@@ -380,6 +380,20 @@ func TestNoticeTitle(t *testing.T) {
 	}
 }
 
+// TestFieldsDoNotDivide holds that the fields of items are no items, though notes
+// stand between them.
+func TestFieldsDoNotDivide(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "青山县实事分解表\n1.修建公路\n责任领导：张三\n责任单位：县交通局\n责 任 人：李四\n完成时限：2025年11月底前\n"+
+		"2.建设食堂\n责任领导：王五\n责任单位：县民政局\n责 任 人：赵六\n完成时限：2025年10月底前\n3.改造小区\n责任领导：孙七\n责任单位：县住建局\n责 任 人：周八\n完成时限：2025年12月底前\n")
+	for n, name := range []string{"县交通局", "县民政局", "县住建局"} {
+		item := p.Item(n + 1)
+		require.Equal(t, name, item.Duties[0].Departments[0].Name)
+		require.Len(t, item.Deadlines, 1)
+		require.Empty(t, item.Points)
+	}
+}
+
 // TestDivided holds that paragraphs with notes of their own right under chapters
 // are items.
 func TestDivided(t *testing.T) {
