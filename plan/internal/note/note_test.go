@@ -65,6 +65,8 @@ func TestFind(t *testing.T) {
 		{"bare", "建立机制。（市商务委、青山海关、青港集团）", "市商务委|青山海关|青港集团", ""},
 		{"bare with party bodies", "开展学习。（宣传部，各二级党组织）", "宣传部|各二级党组织", ""},
 		{"bare with faculties", "推进改革。（教务处、各院系）", "教务处|各院系", ""},
+		{"bare with offices of towns", "清查燃气。（城建办、执法中队、各社区）", "城建办|执法中队|各社区", ""},
+		{"bare with stations of towns", "清查燃气。（司法所、派出所）", "司法所|派出所", ""},
 		{"bare in the middle", "设备（市商务委、市科委）由企业购买。", "", "only a list that closes its text is a note"},
 		{"explanation", "重点企业（含外资企业、合资企业）。", "", "no names of bodies"},
 		{"document number", "依据青政发〔2023〕15号文件。", "", ""},
