@@ -61,6 +61,9 @@ func headings(t *runes.Text, i, j int) []heading {
 			if !ok && (k == i || isClauseMark(t.Folded[k-1])) {
 				h, ok = headingIs(t, k, j)
 			}
+			if !ok && len(heads) > 0 {
+				h, ok = memberAt(t, k, j)
+			}
 			if !ok && len(heads) > 0 && behind(t, k, ';') {
 				h, ok = remarkAt(t, k, j)
 			}
