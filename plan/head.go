@@ -119,7 +119,7 @@ func (p *parser) readSeal(i int) {
 	var names []string
 	for k := i - 1; k >= 0 && k >= i-maxSeal; k-- {
 		b := p.blocks[k]
-		if b.Kind != layout.Prose || b.Labeled || !p.isName(b) && !p.isSeal(b) {
+		if b.Kind != layout.Prose || b.Labeled || !p.isName(b) && !p.isSeal(b) || p.isRemark(b.Start, b.End) {
 			break
 		}
 		names = append([]string{p.t.Compact(b.Start, b.End)}, names...)

@@ -298,6 +298,15 @@ func TestRankRules(t *testing.T) {
 	require.Empty(t, p.Rules)
 }
 
+// TestRankRuleOverSeal holds that a rule over the seal is no issuer.
+func TestRankRuleOverSeal(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "青山市任务分工\n一、建设平台。（责任单位：市科委、市教委）\n（责任单位排名第一的为牵头单位）\n青山市科学技术委员会\n2024年3月5日\n")
+	require.Equal(t, "青山市科学技术委员会", p.Issuer)
+	require.Len(t, p.Rules, 1)
+	require.Len(t, p.Item(1).Duties, 2)
+}
+
 // TestMarkRules holds that marked names lead where a rule says so, and only there.
 func TestMarkRules(t *testing.T) {
 	t.Parallel()
