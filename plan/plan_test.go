@@ -307,6 +307,17 @@ func TestRankRuleOverSeal(t *testing.T) {
 	require.Len(t, p.Item(1).Duties, 2)
 }
 
+// TestMemberLines holds that a line of members under one of who leads names who
+// supports, and that it names nobody elsewhere.
+func TestMemberLines(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "青山市任务分工\n一、建设平台\n牵头单位：市科委\n成员单位：市教委、市财政局\n二、开展培训\n成立专班。\n成员单位：市教委、市财政局\n")
+	require.Len(t, p.Item(1).Duties, 2)
+	require.Equal(t, plan.RoleSupport, p.Item(1).Duties[1].Role)
+	require.Len(t, p.Item(1).Duties[1].Departments, 2)
+	require.Empty(t, p.Item(2).Duties)
+}
+
 // TestMarkRules holds that marked names lead where a rule says so, and only there.
 func TestMarkRules(t *testing.T) {
 	t.Parallel()

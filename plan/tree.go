@@ -6,6 +6,7 @@ import (
 
 	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
+	"github.com/qiaotoubao/fangan/plan/internal/note"
 )
 
 // tree hangs the blocks into units and returns the outermost ones. Blocks
@@ -52,8 +53,26 @@ func (b *treeBuilder) add(block layout.Block) {
 		b.popLed()
 		b.push(block)
 	default:
-		b.addText(block.Start, block.End)
+		if !b.addMembers(block) {
+			b.addText(block.Start, block.End)
+		}
 	}
+}
+
+// addMembers adds a line 成员单位：… under a note that says who leads.
+func (b *treeBuilder) addMembers(block layout.Block) bool {
+	if len(b.stack) == 0 {
+		return false
+	}
+	u := b.owner()
+	if len(u.notes) == 0 {
+		return false
+	}
+	n, ok := note.Members(b.t, u.notes[len(u.notes)-1], block.Start, block.End)
+	if ok {
+		u.notes = append(u.notes, n)
+	}
+	return ok
 }
 
 // level returns how many open units stay open over a unit with the label l.
