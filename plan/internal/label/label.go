@@ -47,7 +47,7 @@ var units = map[rune]Form{
 	'编': Part, '篇': Part, '章': Chapter, '节': Node, '条': Article,
 }
 
-// readOrdered reads 第一章 and its kind.
+// readOrdered reads 第一章 and its kind, and 第一阶段：, which needs its colon.
 func readOrdered(s scanner) (Label, bool) {
 	if !s.take('第') {
 		return Label{}, false
@@ -57,6 +57,9 @@ func readOrdered(s scanner) (Label, bool) {
 	s.blanks()
 	if !ok {
 		return Label{}, false
+	}
+	if s.t.Has(s.i, s.j, "阶段:") {
+		return Label{Form: Task, Number: n, End: s.i + 3}, true
 	}
 	form, ok := units[s.peek()]
 	if s.t.Has(s.i, s.j, "部分") {

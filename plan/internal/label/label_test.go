@@ -59,6 +59,8 @@ func TestParse(t *testing.T) {
 		{"【任务1建设】", "", "no label alone", label.Invalid, 0, false},
 		{"策略二：推动", "策略二：", "", label.Task, 2, false},
 		{"策略三个", "", "an amount", label.Invalid, 0, false},
+		{"第一阶段：部署", "第一阶段：", "", label.Task, 1, false},
+		{"第一阶段工作", "", "no colon", label.Invalid, 0, false},
 		{"任务3个", "", "an amount", label.Invalid, 0, false},
 		{"壹、緣起", "壹、", "", label.Formal, 1, false},
 		{"參、執行", "參、", "for 叁, as Taiwan has it", label.Formal, 3, false},
