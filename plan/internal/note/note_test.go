@@ -68,6 +68,7 @@ func TestFind(t *testing.T) {
 		{"bare with offices of towns", "清查燃气。（城建办、执法中队、各社区）", "城建办|执法中队|各社区", ""},
 		{"bare with stations of towns", "清查燃气。（司法所、派出所）", "司法所|派出所", ""},
 		{"stations", "（牵头站所：水利站；配合部室：财务部；完成节点：10月底；进度节点：5月）", "牵头站所:+水利站; 配合部室:-财务部; 完成节点:~10月底; 进度节点:~5月", ""},
+		{"timetable", "（牽頭部門：運輸局；時間表：2025年）", "牽頭部門:+運輸局; 時間表:~2025年", ""},
 		{"members", "（牵头单位：市公安局；成员单位：市国安局、市教委）", "牵头单位:+市公安局; 成员单位:-市国安局|市教委", ""},
 		{"members alone", "成立指挥部，成员单位：市公安局、市教委。", "", "who sits in a group has no duty"},
 		{"bare in the middle", "设备（市商务委、市科委）由企业购买。", "", "only a list that closes its text is a note"},
