@@ -341,3 +341,22 @@ func ExamplePlan_Convert() {
 	// Hant 建設上海“一帶一路”能源和碳交易市場 [11827,12215)
 	//     責任部門：市金融辦、上海期貨交易所、市發展改革委、市商務委
 }
+
+func ExampleSection_Parts() {
+	text := "一、任务\n（一）道路\n1．修路。（责任单位：市交通局）\n（二）绿化\n2．种树。（责任单位：市林业局）\n"
+	p, err := plan.Parse(text, nil)
+	if err != nil {
+		panic(err)
+	}
+	for n := range p.Sections[0].Parts() {
+		switch n := n.(type) {
+		case *plan.Item:
+			fmt.Println("item", n.Title)
+		case *plan.Section:
+			fmt.Println("section", n.Title)
+		}
+	}
+	// Output:
+	// section 道路
+	// section 绿化
+}

@@ -25,28 +25,30 @@ func (s *Section) AllItems() iter.Seq[*Item] {
 
 // eachItem calls yield for the items of s until it returns false.
 func (s *Section) eachItem(yield func(*Item) bool) bool {
-	for item, sub := range s.parts() {
-		if item != nil && !yield(item) || sub != nil && !sub.eachItem(yield) {
+	for n := range s.Parts() {
+		if item, ok := n.(*Item); ok && !yield(item) {
+			return false
+		}
+		if sub, ok := n.(*Section); ok && !sub.eachItem(yield) {
 			return false
 		}
 	}
 	return true
 }
 
-// parts yields the items of the section and the sections in it in the order of
-// their places: an item or a section each time, and nil for the other.
-func (s *Section) parts() iter.Seq2[*Item, *Section] {
-	return func(yield func(*Item, *Section) bool) {
+// Parts yields the items and the sections in the section in the order of the
+// text, each an *Item or a *Section: an item may stand behind a section.
+func (s *Section) Parts() iter.Seq[Node] {
+	return func(yield func(Node) bool) {
 		items, subs := s.Items, s.Sections
 		for len(items)+len(subs) > 0 {
-			var item *Item
-			var sub *Section
+			var next Node
 			if len(subs) == 0 || len(items) > 0 && items[0].Span.Start < subs[0].Span.Start {
-				item, items = items[0], items[1:]
+				next, items = items[0], items[1:]
 			} else {
-				sub, subs = subs[0], subs[1:]
+				next, subs = subs[0], subs[1:]
 			}
-			if !yield(item, sub) {
+			if !yield(next) {
 				return
 			}
 		}

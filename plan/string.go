@@ -40,14 +40,15 @@ func (w *outline) section(s *Section, depth int) {
 	}
 	w.duties(s.Duties, depth)
 	w.points(s.Points, depth)
-	for item, sub := range s.parts() {
-		if sub != nil {
-			w.section(sub, depth)
-			continue
+	for n := range s.Parts() {
+		switch n := n.(type) {
+		case *Section:
+			w.section(n, depth)
+		case *Item:
+			w.line(depth, n.Heading.String())
+			w.duties(n.Duties, depth+1)
+			w.points(n.Points, depth+1)
 		}
-		w.line(depth, item.Heading.String())
-		w.duties(item.Duties, depth+1)
-		w.points(item.Points, depth+1)
 	}
 }
 

@@ -100,12 +100,14 @@ func writeSection(out io.Writer, pen cli.Pen, s *plan.Section, depth int) {
 		depth++
 	}
 	writeBody(out, pen, &s.Body, depth)
-	for _, i := range s.Items {
-		fmt.Fprintln(out, indent(depth)+i.Heading.String())
-		writeBody(out, pen, &i.Body, depth+1)
-	}
-	for _, sub := range s.Sections {
-		writeSection(out, pen, sub, depth)
+	for n := range s.Parts() {
+		switch n := n.(type) {
+		case *plan.Item:
+			fmt.Fprintln(out, indent(depth)+n.Heading.String())
+			writeBody(out, pen, &n.Body, depth+1)
+		case *plan.Section:
+			writeSection(out, pen, n, depth)
+		}
 	}
 }
 

@@ -171,7 +171,7 @@ func (a *akoma) section(name, prefix, outer string, index int, s *plan.Section) 
 	}
 	a.intro(id, &s.Body)
 	index = 0
-	for n := range members(s) {
+	for n := range s.Parts() {
 		switch n := n.(type) {
 		case *plan.Item:
 			a.item(id+"__", index, n)

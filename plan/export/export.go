@@ -68,7 +68,7 @@ func eachUnit(path []*plan.Section, yield func(unit) bool) bool {
 	if !yield(unit{sections: path}) {
 		return false
 	}
-	for n := range members(s) {
+	for n := range s.Parts() {
 		switch n := n.(type) {
 		case *plan.Item:
 			if !yield(unit{path, n}) {
@@ -98,26 +98,6 @@ func (u unit) body() *plan.Body {
 		return &u.item.Body
 	}
 	return &u.section().Body
-}
-
-// members yields the items and the sections in s, in the order of the text.
-func members(s *plan.Section) iter.Seq[plan.Node] {
-	return func(yield func(plan.Node) bool) {
-		items, subs := s.Items, s.Sections
-		for len(items)+len(subs) > 0 {
-			if len(subs) == 0 || len(items) > 0 && items[0].Span.Start < subs[0].Span.Start {
-				if !yield(items[0]) {
-					return
-				}
-				items = items[1:]
-				continue
-			}
-			if !yield(subs[0]) {
-				return
-			}
-			subs = subs[1:]
-		}
-	}
 }
 
 // bodies yields a body and those of the points in it, each with its point; the

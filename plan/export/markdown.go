@@ -104,7 +104,7 @@ func (m *markdown) paragraphs(list []plan.Paragraph) {
 func (m *markdown) section(s *plan.Section, level int) {
 	m.heading(level, &s.Heading)
 	m.body(&s.Body)
-	for n := range members(s) {
+	for n := range s.Parts() {
 		switch n := n.(type) {
 		case *plan.Item:
 			m.heading(level+1, &n.Heading)
