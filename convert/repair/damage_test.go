@@ -2,7 +2,6 @@ package repair_test
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -20,10 +19,6 @@ type replacement struct {
 	marker   string // what a decoder puts where it cannot read
 	narrowed bool   // full-width ASCII is made half-width afterwards
 	users    bool   // the decoder reads the zones for users as private characters
-}
-
-func (d replacement) String() string {
-	return fmt.Sprintf("%v %X→%X as %q, narrowed %v", d.code, d.from, d.to, d.marker, d.narrowed)
 }
 
 // encode encodes text; false where the charset lacks one of its characters.
@@ -47,7 +42,6 @@ func (d replacement) run(text string) (sound, hurt string, ok bool) {
 		return "", "", false
 	}
 	var right []byte
-	crossed := false
 	for rest := data; len(rest) > 0; {
 		size := 1
 		if rest[0] >= utf8.RuneSelf {
@@ -61,8 +55,7 @@ func (d replacement) run(text string) (sound, hurt string, ok bool) {
 		rest = rest[size:]
 	}
 	wrong := bytes.ReplaceAll(data, []byte(d.from), []byte(d.to))
-	crossed = !bytes.Equal(wrong, right)
-	return d.decode(right), d.decode(wrong), crossed
+	return d.decode(right), d.decode(wrong), !bytes.Equal(wrong, right)
 }
 
 // decode reads bytes as x/text does, with the marker for what is bad.

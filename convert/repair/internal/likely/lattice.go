@@ -26,9 +26,6 @@ func (l *Lattice) Add(slot []rune) {
 	l.costs = append(l.costs, nil)
 }
 
-// Len returns the number of characters.
-func (l *Lattice) Len() int { return len(l.slots) }
-
 // pairs returns the costs of the characters of slot k behind those of the slot
 // before it, row by row.
 func (l *Lattice) pairs(k int) []float32 {
@@ -80,6 +77,7 @@ const (
 )
 
 // Chance turns the lead of a reading over the next into its chance to be right.
-func Chance(lead float32) float64 {
-	return 1 / (1 + math.Exp(leadBias-leadSlope*float64(lead)))
-}
+func Chance(lead float32) float64 { return Sigmoid(leadSlope*lead - leadBias) }
+
+// Sigmoid turns the logarithm of odds into a chance.
+func Sigmoid(odds float32) float64 { return 1 / (1 + math.Exp(-float64(odds))) }

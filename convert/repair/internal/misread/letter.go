@@ -15,9 +15,12 @@ type letter struct {
 	slot       []rune
 }
 
+// guessed reports whether a byte of the letter was lost, so that it is a guess.
+func (l letter) guessed() bool { return len(l.slot) > 1 }
+
 // vague reports whether a letter may be one of many. Two of that kind side by
 // side tell nothing of each other.
-func (l *letter) vague() bool { return len(l.slot) > 8 }
+func (l letter) vague() bool { return len(l.slot) > 8 }
 
 // read reads letters from unit i on, as far as they go, and returns the unit
 // behind them.

@@ -2,7 +2,7 @@ package misread
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -75,16 +75,10 @@ func (g *garbled) runs(letters []letter) []run {
 
 // guess brings the likeliest character of each slot to its front.
 func (g *garbled) guess(letters []letter) {
-	l := atLarge(letters).NewLattice(nil)
-	guesses := 0
-	for _, x := range letters {
-		l.Add(x.slot)
-		guesses += len(x.slot) - 1
-	}
-	if guesses == 0 {
+	if !slices.ContainsFunc(letters, letter.guessed) {
 		return
 	}
-	for i, n := range l.Decode() {
+	for i, n := range lattice(letters).Decode() {
 		slot := letters[i].slot
 		slot[0], slot[n] = slot[n], slot[0]
 	}
@@ -94,11 +88,20 @@ func (g *garbled) guess(letters []letter) {
 func atLarge(letters []letter) *likely.Model {
 	var known []rune
 	for _, l := range letters {
-		if len(l.slot) == 1 {
+		if !l.guessed() {
 			known = append(known, l.slot[0])
 		}
 	}
 	return likely.AtLarge(known)
+}
+
+// lattice holds what the letters may be.
+func lattice(letters []letter) *likely.Lattice {
+	l := atLarge(letters).NewLattice(nil)
+	for _, x := range letters {
+		l.Add(x.slot)
+	}
+	return l
 }
 
 // gain tells how much likelier the letters from number from on are than the
@@ -164,7 +167,7 @@ func (g *garbled) believable(letters []letter) bool {
 		switch {
 		case likely.IsHan(r) && !likely.Rare(r):
 			chinese++
-			if len(l.slot) == 1 {
+			if !l.guessed() {
 				known++
 			}
 		case r < utf8.RuneSelf || likely.IsHan(r) || isMark(r) || r == '·':
@@ -210,7 +213,7 @@ func fluent(text []rune) bool {
 // was lost behind it.
 func (g *garbled) changes(r run) []Change {
 	var found []Change
-	confidence := 1 / (1 + math.Exp(float64(runGain-r.gain)/2))
+	confidence := likely.Sigmoid((r.gain - runGain) / 2)
 	chances := g.chances(r.letters)
 	for i := 0; i < len(r.letters); {
 		end, chance := i, 1.0
@@ -245,15 +248,14 @@ const (
 
 // chances tells how sure each letter is.
 func (g *garbled) chances(letters []letter) []float64 {
-	l := atLarge(letters).NewLattice(nil)
-	for _, x := range letters {
-		l.Add(x.slot)
+	list := slices.Repeat([]float64{1}, len(letters))
+	if !slices.ContainsFunc(letters, letter.guessed) {
+		return list
 	}
+	l := lattice(letters)
 	l.Decode()
-	list := make([]float64, len(letters))
 	for i, x := range letters {
-		list[i] = 1
-		if len(x.slot) > 1 {
+		if x.guessed() {
 			list[i] = likely.Chance(doubted * l.Lead(i))
 		}
 	}
@@ -265,7 +267,7 @@ func (g *garbled) change(letters []letter, confidence float64) Change {
 	filled := 0
 	for _, l := range letters {
 		to.WriteRune(l.slot[0])
-		if len(l.slot) > 1 {
+		if l.guessed() {
 			filled++
 		}
 	}

@@ -2,8 +2,8 @@ package replaced
 
 import (
 	"slices"
+	"unicode/utf8"
 
-	"github.com/qiaotoubao/fangan/convert/charset"
 	"github.com/qiaotoubao/fangan/convert/repair/internal/likely"
 )
 
@@ -29,9 +29,9 @@ const (
 	enough     = 6  // nats that a rule must gain
 )
 
-func newFinder(text string, model *likely.Model, found []site, code charset.Charset) *finder {
+func newFinder(text string, model *likely.Model, found []site, c *channel) *finder {
 	return &finder{
-		text: text, model: model, sites: found, channel: &channel{code: code, narrow: findNarrowing(text), signs: findSigns(text)},
+		text: text, model: model, sites: found, channel: c,
 		budget:   leastBudget + budgetEach*len(text) + siteBudget*min(len(found), mostSites),
 		readings: map[int]reading{},
 	}
@@ -115,9 +115,10 @@ func (a *answer) trust() float32 {
 // that programs are known to replace, or any two bytes.
 func (f *finder) ask(first byte, group []site) answer {
 	list := catalog(f.channel.code, rune(first))
+	readable := slices.Concat(list, probes(first))
 	var asked []map[string]*head
 	for _, s := range f.sample(group) {
-		asked = append(asked, f.heads(s, append(list, f.probes(first)...)))
+		asked = append(asked, f.heads(s, readable))
 	}
 	list = append(list, f.unknown(string(first), asked)...)
 	var best, second answer
@@ -278,7 +279,7 @@ func (f *finder) context(s site) []rune {
 	start := s.at
 	var text []rune
 	for len(text) < contextBefore {
-		r, size := lastRune(f.text[:start])
+		r, size := utf8.DecodeLastRuneInString(f.text[:start])
 		if size == 0 || r == '\n' {
 			break
 		}

@@ -94,7 +94,7 @@ func (c *Change) trim(text string) {
 		c.Span.Start += size
 	}
 	for len(from) > 0 && len(c.To) > 0 {
-		_, size := lastRune(from)
+		_, size := utf8.DecodeLastRuneInString(from)
 		if !strings.HasSuffix(c.To, from[len(from)-size:]) {
 			break
 		}

@@ -35,14 +35,13 @@ type reader struct {
 // state is a reading up to some place.
 type state struct {
 	score  float32
-	rival  float32 // the least lead over a reading that was dropped for this one
-	prev   rune    // the last sound character
-	trace  int32   // index of the last step, -1 for none
-	pend   byte    // a lead byte that waits for its trail byte, 0 for none
-	bad    byte    // the byte that a marker just stood for, which the next must not complete
-	guess  guess   // what of the pending byte is known
-	rule   int8    // the rule that was undone since the last character, -1 for none
-	stayed bool    // bytes were put in at this place
+	prev   rune  // the last sound character
+	trace  int32 // index of the last step, -1 for none
+	pend   byte  // a lead byte that waits for its trail byte, 0 for none
+	bad    byte  // the byte that a marker just stood for, which the next must not complete
+	guess  guess // what of the pending byte is known
+	rule   int8  // the rule that was undone since the last character, -1 for none
+	stayed bool  // bytes were put in at this place
 }
 
 // step is a sound character, and the place behind it.
@@ -101,11 +100,9 @@ func (r *reader) read(before rune) (reading, bool) {
 	if *r.budget <= 0 {
 		return reading{}, false
 	}
-	r.places = r.places[:0]
-	r.trace = r.trace[:0]
 	r.seen = map[uint64]struct{}{}
 	r.spare = spareStates
-	start := state{rival: math.MaxFloat32, prev: before, trace: -1, rule: -1}
+	start := state{prev: before, trace: -1, rule: -1}
 	r.begin(start)
 	if len(r.places) == 0 {
 		return reading{}, false

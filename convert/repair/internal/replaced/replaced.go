@@ -6,9 +6,7 @@ package replaced
 
 import (
 	"fmt"
-	"math"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/convert/charset"
 	"github.com/qiaotoubao/fangan/convert/offset"
@@ -32,8 +30,9 @@ func Find(text string) []Change {
 	}
 	model := likely.Learn(text, suspects(text, found))
 	var best *finder
+	narrow, signs := findNarrowing(text), findSigns(text)
 	for _, code := range codes(model) {
-		f := newFinder(text, model, found, code)
+		f := newFinder(text, model, found, &channel{code: code, narrow: narrow, signs: signs})
 		f.infer()
 		if len(f.rules) > 0 && (best == nil || f.gain > best.gain) {
 			best = f
@@ -167,9 +166,5 @@ const unproved = 0.4
 
 // confidence turns the leads of a place into a number from 0 to 1.
 func (f *finder) confidence(p *place) float64 {
-	return min(p.chance, sigmoid((p.gain-enough)/2), sigmoid(f.sure))
+	return min(p.chance, likely.Sigmoid((p.gain-enough)/2), likely.Sigmoid(f.sure))
 }
-
-func sigmoid(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
-
-func lastRune(s string) (rune, int) { return utf8.DecodeLastRuneInString(s) }

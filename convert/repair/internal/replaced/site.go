@@ -86,7 +86,7 @@ func oddBehind(prev, r rune, first bool) int {
 		}
 	case likely.IsHan(prev) && likely.IsHan(r):
 		if likely.Fits(prev, r) {
-			return min(0, -oddAlone(prev)) // a word is nothing odd, rare as it may be
+			return -oddAlone(prev) // a word is nothing odd, rare as it may be
 		}
 		return 1 + oddAlone(r)
 	case likely.IsHan(r):

@@ -19,7 +19,7 @@ const (
 // probes are rules of the commonest lead bytes. They are for reading a site
 // whose replacement no known rule makes: what is behind its first two
 // characters reads the same by all of them.
-func (f *finder) probes(first byte) []candidate {
+func probes(first byte) []candidate {
 	var list []candidate
 	for lead := 0xB0; lead <= 0xD7; lead += 3 {
 		list = append(list, candidate{rule: rule{string([]byte{0xA1, byte(lead)}), string(first)}})
