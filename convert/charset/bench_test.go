@@ -10,7 +10,7 @@ import (
 // BenchmarkDecode reads a megabyte; "plain" is the copy that any decoding of
 // UTF-8 costs at least.
 func BenchmarkDecode(b *testing.B) {
-	text := strings.Repeat(texts(b)[0].text, 700)
+	text := strings.Repeat(texts(b)[0].Text, 700)
 	b.Run("plain", func(b *testing.B) {
 		data := []byte(text)
 		b.SetBytes(int64(len(data)))

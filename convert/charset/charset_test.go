@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"testing"
 	"unicode/utf16"
+
+	"github.com/qiaotoubao/fangan/internal/testcase"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -61,20 +61,10 @@ func mark(r *charset.Result) int {
 	return 0
 }
 
-type sample struct{ name, text string }
-
-func texts(tb testing.TB) []sample {
+// texts reads the sample texts.
+func texts(tb testing.TB) []testcase.Text {
 	tb.Helper()
-	files, err := filepath.Glob("testdata/texts/*.txt")
-	require.NoError(tb, err)
-	require.NotEmpty(tb, files)
-	var all []sample
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		require.NoError(tb, err)
-		all = append(all, sample{filepath.Base(f), string(data)})
-	}
-	return all
+	return testcase.Texts(tb, "testdata/texts/*.txt")
 }
 
 // encode writes text in the charset; the texts hold nothing that it lacks.
@@ -267,14 +257,14 @@ func TestDecodeEvidence(t *testing.T) {
 	for _, length := range []int{40, 200, 2000} {
 		right, all := 0, 0
 		for _, s := range texts(t) {
-			for _, c := range charsetsOf(s.name) {
-				for _, cut := range cuts(s.text, length) {
+			for _, c := range charsetsOf(s.Name) {
+				for _, cut := range cuts(s.Text, length) {
 					r := decode(t, encode(t, c, cut), nil)
 					if all++; r.Charset == c {
 						require.Equal(t, cut, r.Text)
 						right++
 					} else {
-						t.Logf("%s as %v: read as %v: %q", s.name, c, r.Charset, cut)
+						t.Logf("%s as %v: read as %v: %q", s.Name, c, r.Charset, cut)
 					}
 				}
 			}
@@ -306,13 +296,13 @@ func TestDecodeDamagedEvidence(t *testing.T) {
 	wrong, all := 0, 0
 	for _, s := range texts(t) {
 		for _, c := range []charset.Charset{charset.UTF8, charset.GB18030, charset.Big5} {
-			if c == charset.Big5 && s.name[:4] != "hant" {
+			if c == charset.Big5 && s.Name[:4] != "hant" {
 				continue
 			}
-			for _, cut := range cuts(s.text, 40) {
+			for _, cut := range cuts(s.Text, 40) {
 				data := damage(rng, encode(t, c, cut))
 				if all++; decode(t, data, nil).Charset != c {
-					t.Logf("%s as %v: %q", s.name, c, cut)
+					t.Logf("%s as %v: %q", s.Name, c, cut)
 					wrong++
 				}
 			}
@@ -364,7 +354,7 @@ func TestDecodeBinary(t *testing.T) {
 // The runner-up and the confidence tell a clear case from an open one.
 func TestDecodeConfidence(t *testing.T) {
 	t.Parallel()
-	sure := decode(t, encode(t, charset.GB18030, texts(t)[0].text), nil)
+	sure := decode(t, encode(t, charset.GB18030, texts(t)[0].Text), nil)
 	require.Greater(t, sure.Confidence, 0.99)
 	require.NotEqual(t, charset.Invalid, sure.RunnerUp.Charset)
 	require.NotEqual(t, sure.Charset, sure.RunnerUp.Charset)

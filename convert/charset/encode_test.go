@@ -16,16 +16,16 @@ func TestAppendRune(t *testing.T) {
 	t.Parallel()
 	for _, s := range texts(t) {
 		var got []byte
-		for _, r := range s.text {
+		for _, r := range s.Text {
 			var ok bool
 			got, ok = charset.GB18030.AppendRune(got, r)
 			require.True(t, ok, "%c", r)
 		}
-		require.Equal(t, encode(t, charset.GB18030, s.text), got)
-		if s.name[:4] == "hant" {
-			text, err := traditionalchinese.Big5.NewDecoder().Bytes(encode(t, charset.Big5, s.text))
+		require.Equal(t, encode(t, charset.GB18030, s.Text), got)
+		if s.Name[:4] == "hant" {
+			text, err := traditionalchinese.Big5.NewDecoder().Bytes(encode(t, charset.Big5, s.Text))
 			require.NoError(t, err)
-			require.Equal(t, s.text, string(text))
+			require.Equal(t, s.Text, string(text))
 		}
 	}
 }

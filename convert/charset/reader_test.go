@@ -15,12 +15,12 @@ import (
 // A stream gives the text of the whole, however it is cut.
 func TestNewReader(t *testing.T) {
 	t.Parallel()
-	long := strings.Repeat(texts(t)[0].text, 300)
+	long := strings.Repeat(texts(t)[0].Text, 300)
 	tests := []struct {
 		name string
 		text string
 	}{
-		{"short", texts(t)[0].text},
+		{"short", texts(t)[0].Text},
 		{"longer than what is looked at", long},
 		{"empty", ""},
 	}

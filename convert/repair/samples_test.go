@@ -1,12 +1,10 @@
 package repair_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/require"
+	"github.com/qiaotoubao/fangan/internal/testcase"
 )
 
 // sample is a sound text of our own.
@@ -19,15 +17,9 @@ type sample struct {
 // several genres.
 func samples(t testing.TB) []sample {
 	t.Helper()
-	files, err := filepath.Glob("../charset/testdata/texts/han*.txt")
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
 	var list []sample
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		require.NoError(t, err)
-		base := filepath.Base(name)
-		list = append(list, sample{base, string(data), strings.HasPrefix(base, "hant")})
+	for _, x := range testcase.Texts(t, "../charset/testdata/texts/han*.txt") {
+		list = append(list, sample{x.Name, x.Text, strings.HasPrefix(x.Name, "hant")})
 	}
 	return list
 }
