@@ -10,21 +10,27 @@ import (
 // annex makes the attachment that block b opens: by its label, by its title, or
 // by both in one line.
 func (p *parser) annex(b layout.Block) Attachment {
-	span := p.t.Span(b.Start, b.End)
 	end := p.annexLabel(b)
 	start, _ := p.t.Trim(end, b.End)
 	switch {
 	case end > b.Start && start < b.End && p.titleLine(start, b.End):
-		return Attachment{
-			Label: p.t.Slice(b.Start, end), LabelSpan: p.t.Span(b.Start, end),
-			Title: p.t.Slice(start, b.End), TitleSpan: p.t.Span(start, b.End),
-			Span: span,
-		}
+		return p.attachment(b, end)
 	case b.Kind == layout.Attachment:
-		return Attachment{Label: p.t.Slice(b.Start, b.End), LabelSpan: span, Span: span}
+		return p.attachment(b, b.End)
 	default:
+		span := p.t.Span(b.Start, b.End)
 		return Attachment{Title: p.t.Slice(b.Start, b.End), TitleSpan: span, Span: span}
 	}
+}
+
+// attachment makes the attachment of block b whose label ends at end, with what
+// follows for its title.
+func (p *parser) attachment(b layout.Block, end int) Attachment {
+	a := Attachment{Span: p.t.Span(b.Start, b.End), LabelSpan: p.t.Span(b.Start, end), Label: p.t.Slice(b.Start, end)}
+	if start, _ := p.t.Trim(end, b.End); start < b.End {
+		a.Title, a.TitleSpan = p.t.Slice(start, b.End), p.t.Span(start, b.End)
+	}
+	return a
 }
 
 // annexLabel returns where the label of an attachment ends that block b begins

@@ -54,9 +54,5 @@ func (p *parser) addListed(b layout.Block) {
 	if l, ok := label.Parse(p.t, i, b.End); ok && l.Form.Numbered() {
 		end = l.End
 	}
-	a := Attachment{Span: p.t.Span(b.Start, b.End), LabelSpan: p.t.Span(b.Start, end), Label: p.t.Slice(b.Start, end)}
-	if start, _ := p.t.Trim(end, b.End); start < b.End {
-		a.Title, a.TitleSpan = p.t.Slice(start, b.End), p.t.Span(start, b.End)
-	}
-	p.plan.Attachments = append(p.plan.Attachments, a)
+	p.plan.Attachments = append(p.plan.Attachments, p.attachment(b, end))
 }

@@ -53,10 +53,7 @@ func (p *parser) decree(i, j int) (decree, bool) {
 	if !layout.IsNumber(p.t, start, number+1) {
 		return decree{}, false
 	}
-	from := day
-	for from > i && inDate(p.t.Folded[from-1]) {
-		from--
-	}
+	from := p.dateStart(i, day)
 	d := decree{number: p.t.Compact(start, number+1), date: p.date(from, day+1)}
 	if d.date.IsZero() && strings.Contains(d.number, "字第") { // 113年5月2日
 		d.date = parseDate(eras[0] + p.t.Compact(from, day+1))

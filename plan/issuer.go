@@ -99,10 +99,7 @@ func (p *parser) underTitle(i int) {
 	if p.areIssuers(start, end) && i+1 < len(p.blocks) {
 		_, end = p.inside(i + 1)
 	}
-	day := end
-	for day > start && inDate(p.t.Folded[day-1]) {
-		day--
-	}
+	day := p.dateStart(start, end)
 	d := p.date(day, end)
 	if d.IsZero() || p.t.Find(day, end, "年") < 0 || p.t.Find(day, end, "月") < 0 {
 		return
@@ -125,6 +122,14 @@ func (p *parser) inside(i int) (int, int) {
 
 func isBlankOrBracket(r rune) bool {
 	return runes.IsBlank(r) || runes.Close(r) != 0 || runes.IsClose(r)
+}
+
+// dateStart returns where the date begins that ends at end, i at the earliest.
+func (p *parser) dateStart(i, end int) int {
+	for end > i && inDate(p.t.Folded[end-1]) {
+		end--
+	}
+	return end
 }
 
 // inDate reports whether r may stand in a date.
