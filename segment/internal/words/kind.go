@@ -3,6 +3,7 @@ package words
 import (
 	"unicode"
 
+	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/internal/lexicon"
 )
 
@@ -74,6 +75,9 @@ func (t *kindTable) kind(r rune, letter uint16) kind {
 	case 0x2000 <= r && r < 0x2070:
 		return t.general[r-0x2000]
 	}
+	if folded := convert.FoldRune(r); folded != r {
+		return t.kind(folded, letter) // a compatibility ideograph, a radical
+	}
 	return wideKind(r)
 }
 
@@ -83,13 +87,10 @@ func wideKind(r rune) kind {
 	case '！', '？', '；':
 		return kindStop
 	}
-	if narrow := r - 0xFEE0; 0x21 <= narrow && narrow <= 0x7E {
-		r = narrow // the full-width forms
-	}
-	switch r {
+	switch r = convert.FoldRune(r); r {
 	case '\n', '\r', '\v', '\f', 0x85, 0x2028, 0x2029:
 		return kindBreak
-	case '。', '｡':
+	case '。':
 		return kindStop
 	case '.':
 		return kindDot
@@ -99,11 +100,11 @@ func wideKind(r rune) kind {
 		return kindColon
 	case '/':
 		return kindSlash
-	case '-', '‐', '‑', '–':
+	case '-':
 		return kindHyphen
-	case '—', '―', '…', '⋯':
+	case '—', '…':
 		return kindDash
-	case '~', '～', '〜', '∼':
+	case '~':
 		return kindTilde
 	case '%', '‰', '℃', '°':
 		return kindPercent

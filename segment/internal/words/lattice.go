@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/qiaotoubao/fangan/convert"
 	"github.com/qiaotoubao/fangan/internal/lexicon"
 )
 
@@ -184,6 +185,10 @@ func (l *lattice) trace() {
 		i = s.from
 	}
 }
+
+// folded returns the rune of column i as all its equivalents fold, so that rules
+// see one script and one width.
+func (l *lattice) folded(i int) rune { return convert.FoldRune(l.runes[i]) }
 
 // keep drops the words that stand too near to a place where the block was cut
 // off, and returns the bytes that the others take.

@@ -154,8 +154,8 @@ func (n *namer) counts(i int) bool {
 	if w.to-w.from != 1 {
 		return false
 	}
-	switch n.runes[w.from] {
-	case '各', '全', '本', '该', '該', '每', '两', '兩', '多', '跨', '我', '同', '外', '这', '這', '几', '幾', '等':
+	switch n.first(w) {
+	case '各', '全', '本', '该', '每', '两', '多', '跨', '我', '同', '外', '这', '几', '等':
 		return true
 	}
 	return n.kinds[w.from] == kindNumeral
@@ -186,8 +186,8 @@ func (n *namer) and(i int) bool {
 	if i < 1 || n.words[i].to-n.words[i].from != 1 {
 		return false
 	}
-	r := n.runes[n.words[i].from]
-	return (r == '和' || r == '与' || r == '與') &&
+	r := n.first(n.words[i])
+	return (r == '和' || r == '与') &&
 		n.domain(i-1) && (i+1 >= len(n.words) || n.domain(i+1))
 }
 
@@ -208,7 +208,7 @@ func (n *namer) authority(w piece) int {
 		return head
 	case w.class == lexicon.Office && n.class(end-1) == lexicon.Proper && n.words[end-1].to-n.words[end-1].from >= 4:
 		return end - 1 // 国家自然科学基金 委员会
-	case w.class == lexicon.Office || w.class == lexicon.Body && n.runes[w.to-1] != '部':
+	case w.class == lexicon.Office || w.class == lexicon.Body && n.last(w) != '部':
 		return n.before(end, n.domain)
 	}
 	return end
@@ -219,7 +219,7 @@ func (n *namer) authority(w piece) int {
 func (n *namer) short(w piece) int {
 	end := len(n.words)
 	first := n.before(end, n.inner)
-	if head := n.heads(first); head < first && (first < end || n.runes[w.from] != '部') {
+	if head := n.heads(first); head < first && (first < end || n.first(w) != '部') {
 		return head
 	}
 	return n.before(end, n.domain)
@@ -271,8 +271,8 @@ func (n *namer) centre() int {
 
 // level reports whether word i ends in the level of a region.
 func (n *namer) level(i int) bool {
-	switch r := n.runes[n.words[i].to-1]; r {
-	case '市', '省', '区', '區', '县', '縣', '州':
+	switch r := n.last(n.words[i]); r {
+	case '市', '省', '区', '县', '州':
 		return true
 	}
 	return false
@@ -292,3 +292,9 @@ func (n *namer) branch() int {
 		return end
 	}
 }
+
+// first returns the rune that w begins with, folded.
+func (l *lattice) first(w piece) rune { return l.folded(int(w.from)) }
+
+// last returns the rune that w ends in, folded.
+func (l *lattice) last(w piece) rune { return l.folded(int(w.to) - 1) }

@@ -80,7 +80,7 @@ func (l *lattice) number(i int) int {
 		switch l.kind(i) {
 		case kindDot, kindColon, kindSlash, kindHyphen, kindTilde:
 		case kindDash:
-			if l.runes[i] == '…' {
+			if l.folded(i) == '…' {
 				return i
 			}
 		case kindComma:
@@ -139,7 +139,7 @@ func (l *lattice) unitAt(d *dictionary, i, start int) int {
 
 // yearly reports whether 年 before place i belongs to the word 年度 or 年均.
 func (l *lattice) yearly(i int) bool {
-	return i < len(l.runes) && (l.runes[i] == '度' || l.runes[i] == '均')
+	return l.has(i, '度') || l.has(i, '均')
 }
 
 // latin returns the end of the word of letters and digits that begins at place
@@ -161,15 +161,16 @@ func (l *lattice) joint(i int) bool {
 	if i >= len(l.runes) {
 		return false
 	}
-	switch l.runes[i] {
-	case '-', '_', '.', '\'', '’', '&', '@':
+	switch l.folded(i) {
+	case '-', '_', '.', '\'', '&', '@':
 		return true
 	}
 	return false
 }
 
 // address returns the end of the address on the web whose scheme ends at place
-// i: all ASCII signs that may stand in one, but for a stop at its end.
+// i: all ASCII signs that may stand in one, but for a stop at its end. A sign of
+// full width is behind the address, so here alone the width counts.
 func (l *lattice) address(i int) int {
 	for i < len(l.runes) && '!' <= l.runes[i] && l.runes[i] <= '~' && l.runes[i] != '"' && l.runes[i] != '<' && l.runes[i] != '>' {
 		i++
@@ -213,7 +214,7 @@ func (l *lattice) numeralRun(i int) int {
 	return l.runEnd
 }
 
-func (l *lattice) has(i int, r rune) bool { return i < len(l.runes) && l.runes[i] == r }
+func (l *lattice) has(i int, r rune) bool { return i < len(l.runes) && l.folded(i) == r }
 
 // ordinal returns the end of 第 with the number that follows, 0 without one.
 func (l *lattice) ordinal(i int) int {
