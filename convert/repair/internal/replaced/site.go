@@ -55,11 +55,20 @@ func siteAt(text string, i int) (site, bool) {
 		}
 	}
 	if before, _ := utf8.DecodeLastRuneInString(text[:i]); text[i] < utf8.RuneSelf && likely.IsHan(before) {
-		if n, odd := oddness(text[i+1:]); odd >= suspectBare {
+		if n, odd := oddness(unmarked(text[i+1 : min(len(text), i+1+lookAhead*utf8.UTFMax)])); odd >= suspectBare {
 			return site{at: i, first: text[i], end: i + 1 + n}, true
 		}
 	}
 	return site{}, false
+}
+
+// unmarked returns the text before the first marker: what is odd behind that is
+// of a site of its own. A character that text ends within is cut off, too.
+func unmarked(text string) string {
+	if i := strings.IndexFunc(text, isMarker); i >= 0 {
+		return text[:i]
+	}
+	return text
 }
 
 // oddness tells how odd the first characters of text look, and how many bytes
