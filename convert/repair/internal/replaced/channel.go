@@ -1,6 +1,7 @@
 package replaced
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,15 +16,23 @@ type dialect struct {
 	windows    bool // the pairs of code page 936 or Big5 proper only are assigned
 	users      bool // the zones for users are private characters
 	stepByByte bool // of an unassigned pair only the lead byte is bad
+	strict     bool // the byte 80 is bad
 }
+
+// What programs read the lone byte 80 as in GBK, but for strict ones.
+const (
+	euro     = '€'
+	euroByte = 0x80
+)
 
 // dialects lists those that are tried, the usual ones first: as x/text and
 // browsers do, Java, Python, Windows and PHP, iconv -c.
 func dialects(marker rune) []dialect {
-	if marker == 0 {
-		return []dialect{{}, {windows: true}, {stepByByte: true}, {windows: true, stepByByte: true}}
-	}
 	var all []dialect
+	if marker == 0 {
+		all = []dialect{{}, {windows: true}, {stepByByte: true}, {windows: true, stepByByte: true}}
+		return append(all, strict(all)...)
+	}
 	for _, windows := range []bool{false, true} {
 		all = append(all,
 			dialect{marker: marker, pairMarks: 1, windows: windows},
@@ -33,7 +42,16 @@ func dialects(marker rune) []dialect {
 			dialect{marker: marker, pairMarks: 0, windows: windows},
 		)
 	}
-	return all
+	return append(all, strict(all)...)
+}
+
+// strict returns the same for decoders that take the byte 80 for bad.
+func strict(list []dialect) []dialect {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].strict = true
+	}
+	return list
 }
 
 // channel is the way a text took: encoded, replaced, decoded, narrowed.
@@ -107,9 +125,9 @@ func (c *channel) next(data []byte, d dialect) (rune, int) {
 	switch {
 	case lead < utf8.RuneSelf:
 		return rune(lead), 1
-	case lead == 0x80 && c.code == charset.GB18030:
-		return '€', 1
-	case lead == 0x80 || lead == 0xFF || len(data) < 2:
+	case lead == euroByte && c.code == charset.GB18030 && !d.strict:
+		return euro, 1
+	case lead == euroByte || lead == 0xFF || len(data) < 2:
 		return utf8.RuneError, 1
 	}
 	r, ok := c.code.DecodePair(lead, data[1])
@@ -208,13 +226,19 @@ func (n narrowing) wide(r rune) (rune, bool) {
 }
 
 // unassigned lists the trail bytes beyond ASCII that make no pair with lead, or
-// one that only newer editions have.
+// one that only newer editions have. Where the zones for users were read, their
+// pairs are not among them.
 func (c *channel) unassigned(lead byte) []byte {
 	if c.free == nil {
 		c.free = &[0x100][]byte{}
 		for b := 0x81; b <= 0xFE; b++ {
 			for trail := 0x80; trail <= 0xFE; trail++ {
 				r, ok := c.code.DecodePair(byte(b), byte(trail))
+				if c.signs.users {
+					if _, user := userPair(c.code, byte(b), byte(trail)); user {
+						continue
+					}
+				}
 				if !ok || c.beyondWindows(byte(b), byte(trail), r) || 0xE000 <= r && r <= 0xF8FF {
 					c.free[b] = append(c.free[b], byte(trail))
 				}

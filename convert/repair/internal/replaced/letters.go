@@ -37,7 +37,7 @@ func (c *channel) bytes(b byte, lost, paired bool) []byte {
 		return []byte{b}
 	}
 	var list []byte
-	for b := 0x81; b <= 0xFE; b++ {
+	for b := 0x80; b <= 0xFE; b++ {
 		if !paired || len(c.unassigned(byte(b))) >= manyFree {
 			list = append(list, byte(b))
 		}

@@ -82,6 +82,9 @@ func (r *reader) shifted(s state, t *token, place, rank int) {
 	switch {
 	case t.isPair:
 		r.byte(s, t.pair[0], place+1)
+		if t.r == euro {
+			r.byte(s, euroByte, place+2)
+		}
 	case t.r != utf8.RuneError:
 		r.byte(s, byte(t.r), place+2)
 	}
@@ -115,7 +118,7 @@ func (r *reader) trim(s state, place int) {
 
 // lost reads a bad byte, whatever it is, as a trail byte.
 func (r *reader) lost(s state, place int) {
-	for b := 0x81; b <= 0xFE; b++ {
+	for b := 0x80; b <= 0xFE; b++ {
 		next := s
 		if r.follows(&next, byte(b)) && r.feed(&next, byte(b), place, trailLost) {
 			next.bad = byte(b)

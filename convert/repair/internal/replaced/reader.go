@@ -76,7 +76,7 @@ const (
 	calmTokens  = 4    // for how many tokens all must be in step at the end
 	hiddenCost  = 5    // a pair that left no trace
 	markedCost  = 2    // one marker that stands for two bytes
-	usersCost   = 4    // and more where decoding left private characters
+	usersCost   = 2    // and more where decoding left private characters
 	undoCost    = 1    // a replacement
 	trimCost    = 4    // a bad byte without a marker at the end of a line
 	longest     = 1 << 16
