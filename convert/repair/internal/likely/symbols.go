@@ -20,7 +20,7 @@ func (m *Model) symbol(prev, r rune) float32 {
 	if r == '\n' && strings.ContainsRune("“‘（《「『〔【、，·—　", prev) {
 		return -10
 	}
-	if isStop(r) && isStop(prev) {
+	if isStop(r) && (isStop(prev) || prev == '?' || prev == '？') {
 		return base - doubleStop
 	}
 	if (r == '\u3000' || r == ' ') && IsHan(prev) {
@@ -136,6 +136,8 @@ func ascii(r rune) float32 {
 	switch r {
 	case ',', '.', '(', ')', ':', ';', '"', '-':
 		return -5
+	case '#', '$', '@', '\\', '^', '`', '{', '|', '}', '~':
+		return -11
 	}
 	if isWordByte(r) {
 		return -6

@@ -1,6 +1,7 @@
 package replaced
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -214,17 +215,36 @@ func (f *finder) value(h *head, u rule) float32 {
 	}
 	text := slices.Clone(h.runes)
 	text[1] = second
-	best, letter := float32(-1000), rune(0)
+	best := float32(-1000)
+	for _, first := range f.endings(h, text, u.from[0]) {
+		text[0] = first.r
+		best = max(best, first.score+likely.Words(slices.Concat(h.context, text)))
+	}
+	return max(0, h.gain+best)
+}
+
+// weighed is a character with the chance of the text that it makes.
+type weighed struct {
+	r     rune
+	score float32
+}
+
+// mostEndings is how many characters are looked at that may have ended in a
+// replaced byte.
+const mostEndings = 8
+
+// endings lists the likeliest characters by pairs that end in a trail byte and
+// may be the first of text.
+func (f *finder) endings(h *head, text []rune, trail byte) []weighed {
+	var all []weighed
 	for b := 0x81; b <= 0xFE; b++ {
-		if c, ok := f.channel.code.DecodePair(byte(b), u.from[0]); ok {
+		if c, ok := f.channel.code.DecodePair(byte(b), trail); ok {
 			text[0] = c
-			if v := f.pairs(h, text); v > best {
-				best, letter = v, c
-			}
+			all = append(all, weighed{c, f.pairs(h, text)})
 		}
 	}
-	text[0] = letter
-	return max(0, h.gain+best+likely.Words(slices.Concat(h.context, text)))
+	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(b.score, a.score) })
+	return all[:min(len(all), mostEndings)]
 }
 
 // own returns the characters that stand at a site.

@@ -52,6 +52,12 @@ const manyFree = 40
 // stepsBehind is how many characters behind the last changed one are looked at.
 const stepsBehind = 2
 
+// letterChance turns the lead of a lost letter over the next into its chance to
+// be right. What the bytes beside it leave are fewer letters than those that
+// likely.Chance is fitted to: of places at a confidence of 0.9 and above, 98 in
+// a hundred are right (TestSeedKind).
+func letterChance(lead float32) float64 { return likely.Sigmoid(0.9*lead - 0.9) }
+
 // settle writes the likeliest characters into the steps of a reading, and
 // returns the chance that all of which a byte was lost are right.
 func (f *finder) settle(s site, r *reading) float64 {
@@ -75,7 +81,7 @@ func (f *finder) settle(s site, r *reading) float64 {
 		k := len(context) + i
 		steps[i].r = slots[i][best[k]]
 		if len(slots[i]) > 1 {
-			chance *= likely.Chance(l.Lead(k))
+			chance *= letterChance(l.Lead(k))
 		}
 	}
 	return chance

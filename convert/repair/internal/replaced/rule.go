@@ -30,7 +30,7 @@ const (
 	costWidth   = 1
 	costAlike   = 3
 	costSubst   = 5
-	costUnknown = 8
+	costUnknown = 12
 	costLeft    = 3 // and for each place where it was not replaced
 	costOdd     = 8 // and where it became what is neither a question mark nor a blank
 	costEach    = 2 // and for each site that is asked, since the best of many fits by chance
