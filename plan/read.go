@@ -40,7 +40,8 @@ func Read(r io.Reader, opts *Options) (*Plan, error) {
 	if source.IsHTML(decoded.Text) {
 		return readPage(decoded, opts)
 	}
-	return readText(origin{decoded.Text, decoded.Map, decoded.Diagnostics}, opts)
+	fixed := repair.FixDecoded(decoded, nil)
+	return parseFixed(origin{decoded.Text, decoded.Map, decoded.Diagnostics}, &fixed, opts)
 }
 
 // origin is a text that was taken from a file.
@@ -53,11 +54,16 @@ type origin struct {
 // readText repairs and parses the text, and brings the plan back to the file.
 func readText(o origin, opts *Options) (*Plan, error) {
 	fixed := repair.Fix(o.text, nil)
+	return parseFixed(o, &fixed, opts)
+}
+
+// parseFixed parses a text that was repaired.
+func parseFixed(o origin, fixed *repair.Result, opts *Options) (*Plan, error) {
 	p, err := Parse(fixed.Text, opts)
 	if err != nil {
 		return nil, err
 	}
-	p.relate(o, &fixed)
+	p.relate(o, fixed)
 	return p, nil
 }
 
@@ -77,17 +83,27 @@ func (p *Plan) relate(o origin, fixed *repair.Result) {
 	if fixed.Map != nil {
 		p.dropHiddenMarks()
 	}
+	var repaired []Span
 	for _, e := range fixed.Edits {
-		message := fmt.Sprintf("%q was repaired to %q", e.From, e.To)
-		p.report(Repaired, message, o.file.ToBefore(e.Before))
+		span := o.file.ToBefore(e.Before)
+		repaired = append(repaired, span)
+		p.report(Repaired, fmt.Sprintf("%q was repaired to %q", e.From, e.To), span)
 	}
 	for _, e := range fixed.Unsure {
 		p.reportUnsure(e, o.file.ToBefore(e.Before))
 	}
 	for _, d := range o.bad {
-		p.report(BadBytes, d.String(), d.Span)
+		if !within(repaired, d.Span) {
+			p.report(BadBytes, d.String(), d.Span)
+		}
 	}
 	p.Diagnostics.sort()
+}
+
+// within reports whether one of spans, which are in order, overlaps s.
+func within(spans []Span, s Span) bool {
+	i, _ := slices.BinarySearchFunc(spans, s.Start, func(x Span, at int) int { return cmp.Compare(x.End, at+1) })
+	return i < len(spans) && spans[i].Overlaps(s)
 }
 
 // dropHiddenMarks drops the marks that lie in a repaired place, whose span

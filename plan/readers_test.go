@@ -38,6 +38,31 @@ func TestReadHTML(t *testing.T) {
 	require.Equal(t, p, again)
 }
 
+// TestReadDamagedFile holds that a file in GBK in whose bytes a program replaced
+// ？ at any alignment is read as if it had not, with spans of its bytes.
+func TestReadDamagedFile(t *testing.T) {
+	t.Parallel()
+	sound := "沿海口岸合作行动方案\n一、重点任务\n（一）完善口岸功能。会同海口海关，提升上海口岸通关效率。（责任单位：市口岸办、海口海关、上海科技馆）\n" +
+		"（二）深化科技合作。支持上海科技企业走出去。（责任单位：市科委、上海跨境电商公会）\n"
+	gbk, err := simplifiedchinese.GBK.NewEncoder().String(sound)
+	require.NoError(t, err)
+	hurt := strings.ReplaceAll(gbk, "\xa3\xbf", "?")
+	require.NotEqual(t, gbk, hurt)
+	p, err := plan.Read(strings.NewReader(hurt), nil)
+	require.NoError(t, err)
+	want, err := plan.Parse(sound, nil)
+	require.NoError(t, err)
+	require.Equal(t, want.String(), p.String())
+	d := p.Item(2).Duties[0].Departments[1]
+	require.Equal(t, "上海跨境电商公会", d.Name)
+	require.NotEqual(t, d.Name, d.Written)
+	require.Contains(t, d.Span.Of(hurt), "\xba?", "a name shares the place that was repaired")
+	require.NotEmpty(t, p.Diagnostics)
+	for _, x := range p.Diagnostics {
+		require.Equal(t, plan.Repaired, x.Code, "bytes that a repair explains are not bad")
+	}
+}
+
 func docx(t *testing.T, paragraphs ...string) []byte {
 	t.Helper()
 	var b bytes.Buffer

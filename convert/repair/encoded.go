@@ -7,9 +7,10 @@ import (
 )
 
 // replacements finds double-byte text in which a byte sequence was replaced.
-func replacements(text string) []finding {
+// What is known of its bytes is nil where it was not decoded here.
+func replacements(text string, src *replaced.Source) []finding {
 	var found []finding
-	for _, c := range replaced.Find(text) {
+	for _, c := range replaced.Find(text, src) {
 		found = append(found, finding{
 			change: change{span: c.Span, to: c.To}, kind: Replaced,
 			evidence: c.Evidence, confidence: c.Confidence,

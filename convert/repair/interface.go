@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/qiaotoubao/fangan/convert/charset"
 	"github.com/qiaotoubao/fangan/convert/offset"
+	"github.com/qiaotoubao/fangan/convert/repair/internal/replaced"
 )
 
 // DefaultLimit is the confidence below which nothing is changed.
@@ -48,17 +50,45 @@ type Result struct {
 	Map    *offset.Map // from the text that was given to Text, nil where nothing changed
 }
 
+// FixDecoded repairs a text that [charset.Decode] made, as [Fix] does. What the
+// decoder could not read is known there: of a file in GB18030 or Big5 in which
+// bytes were replaced, the letters beside them need not be guessed. Spans are of
+// the decoded text.
+func FixDecoded(d *charset.Result, opts *Options) Result {
+	return fix(d.Text, sourceOf(d), opts)
+}
+
+// sourceOf returns what is known of the bytes of a text, nil where it is not in
+// a charset of pairs or all of it could be read.
+func sourceOf(d *charset.Result) *replaced.Source {
+	if d.Charset != charset.GB18030 && d.Charset != charset.Big5 {
+		return nil
+	}
+	bad := map[int][]byte{}
+	for _, x := range d.Diagnostics {
+		if !x.Text.Empty() {
+			bad[x.Text.Start] = x.Bytes
+		}
+	}
+	if len(bad) == 0 {
+		return nil
+	}
+	return &replaced.Source{Code: d.Charset, Bad: bad}
+}
+
 // Fix repairs a text. Sound text comes back as it is, without allocation. The
 // text may be of any script and hold any bytes; bytes that are not UTF-8 stay.
 // It takes time linear in the length of the text, and is safe for concurrent
 // use.
-func Fix(text string, opts *Options) Result {
+func Fix(text string, opts *Options) Result { return fix(text, nil, opts) }
+
+func fix(text string, src *replaced.Source, opts *Options) Result {
 	res := Result{Text: text}
 	found := scan(text)
 	if found == 0 {
 		return res
 	}
-	for _, p := range passes() {
+	for _, p := range passes(src) {
 		if found&p.signs == 0 {
 			continue
 		}
@@ -78,7 +108,8 @@ type pass struct {
 
 // passes lists what is looked for, in order: each step reads what those before
 // it have made of the text.
-func passes() []pass {
+func passes(src *replaced.Source) []pass {
+	replacements := func(text string) []finding { return replacements(text, src) }
 	return []pass{
 		{signMarker | signRare, 0, replacements},
 		{signLatin | signRare, signMarker, misreadings},

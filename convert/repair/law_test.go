@@ -3,12 +3,12 @@ package repair_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/qiaotoubao/fangan/convert/charset"
 	"github.com/qiaotoubao/fangan/convert/repair"
+	"github.com/qiaotoubao/fangan/internal/testcase"
 	"github.com/qiaotoubao/fangan/seeds"
 )
 
@@ -25,20 +25,12 @@ func TestSoundTextWithQuestions(t *testing.T) {
 	}
 }
 
-// TestTimeIsLinear holds that twice the text takes no more than about twice the
-// time, sound or hurt.
+// TestTimeIsLinear holds that time grows with the text and no faster, whatever
+// the damage.
 func TestTimeIsLinear(t *testing.T) {
-	for _, unit := range []string{"涓婃捣甯?", "ä¸\u00ad甲"} {
-		took := func(n int) time.Duration {
-			text := strings.Repeat(unit, n)
-			start := time.Now()
-			repair.Fix(text, nil)
-			return time.Since(start)
-		}
-		took(10)
-		one, four := took(500), took(2000)
-		require.Less(t, four, 12*one+200*time.Millisecond, "%q: %v, then %v", unit, one, four)
-		t.Log(unit, one, four)
+	testcase.Timed(t)
+	for _, unit := range []string{"涓婃捣甯?", "ä¸\u00ad甲", "海??科", "上??偛俊⑸虾cy", "?"} {
+		testcase.Linear(t, unit, 400, func(text string) { repair.Fix(text, nil) })
 	}
 }
 
@@ -51,6 +43,26 @@ func FuzzFix(f *testing.F) {
 		}
 		res := repair.Fix(text, nil)
 		checkResult(t, text, &res)
+	})
+}
+
+func FuzzFixDecoded(f *testing.F) {
+	f.Add([]byte("\xc9\xcf\xba?\xc6\xbc\xbc\xb9\xdd\xba\xcd\xba?\xda\xba\xa3\xb9\xd8"), false)
+	f.Add([]byte("\xa4W\xae?\xfc\xa5\xab\xff"), true)
+	f.Fuzz(func(t *testing.T, data []byte, big5 bool) {
+		code := charset.GB18030
+		if big5 {
+			code = charset.Big5
+		}
+		if len(data) > 400 {
+			return
+		}
+		d, err := charset.Decode(data, &charset.Options{Charset: code})
+		if err != nil {
+			return
+		}
+		res := repair.FixDecoded(d, nil)
+		checkResult(t, d.Text, &res)
 	})
 }
 

@@ -57,7 +57,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) error {
 		if err != nil {
 			return err
 		}
-		fixed := repair.Fix(decoded.Text, nil)
+		fixed := repair.FixDecoded(decoded, nil)
 		if !*asJSON {
 			return printText(out, errs, &fixed)
 		}

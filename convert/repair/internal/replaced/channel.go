@@ -54,12 +54,14 @@ func strict(list []dialect) []dialect {
 	return list
 }
 
-// channel is the way a text took: encoded, replaced, decoded, narrowed.
+// channel is the way a text took: encoded, replaced, decoded, narrowed. Where
+// the source is known the last is not a step of it.
 type channel struct {
 	code   charset.Charset
 	rules  []rule
 	narrow narrowing
 	signs  signs
+	source *Source        // nil where only the text is known
 	free   *[0x100][]byte // the pairs that are no characters, by lead byte; made when asked for
 }
 

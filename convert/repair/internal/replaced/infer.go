@@ -170,6 +170,7 @@ const (
 type head struct {
 	context []rune
 	runes   []rune
+	lead    byte    // the lead byte of the first character, 0 where it was lost
 	trail   byte    // the trail byte of the second character
 	gain    float32 // of all but the first two characters
 }
@@ -191,6 +192,10 @@ func (f *finder) heads(s site, list []candidate) map[string]*head {
 			continue
 		}
 		h := &head{context: f.context(s), runes: r.runes(contextBehind), trail: pair[1]}
+		if r.steps[0].guess&leadLost == 0 {
+			first, _ := f.channel.pairOf(r.steps[0].r)
+			h.lead = first[0]
+		}
 		h.gain = r.gain - likely.Words(slices.Concat(h.context, f.own(s))) - f.pairs(h, h.runes)
 		found[c.to] = h
 	}
@@ -238,6 +243,9 @@ const mostEndings = 8
 func (f *finder) endings(h *head, text []rune, trail byte) []weighed {
 	var all []weighed
 	for b := 0x81; b <= 0xFE; b++ {
+		if h.lead != 0 && h.lead != byte(b) {
+			continue
+		}
 		if c, ok := f.channel.code.DecodePair(byte(b), trail); ok {
 			text[0] = c
 			all = append(all, weighed{c, f.pairs(h, text)})
@@ -283,14 +291,14 @@ func (f *finder) plain(s site) (reading, bool) {
 // read reads the line from a site on.
 func (f *finder) read(s site, rules []rule, limit int, hidden bool) (reading, bool) {
 	r := f.reader(s, rules, limit)
-	r.hidden = hidden
+	r.hidden = hidden && f.channel.source == nil
 	return r.read(f.before(s))
 }
 
 func (f *finder) reader(s site, rules []rule, limit int) *reader {
 	return &reader{
 		channel: f.channel, model: f.model, rules: rules, limit: limit, ban: doubt{place: -1}, budget: &f.budget,
-		tape: newTape(f.channel, lineAt(f.text, s.at)),
+		tape: newTape(f.channel, lineAt(f.text, s.at), s.at),
 	}
 }
 

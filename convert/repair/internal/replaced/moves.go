@@ -12,16 +12,28 @@ func (r *reader) begin(s state) {
 	if t == nil {
 		return
 	}
-	at := 0
-	if t.marker && r.matches(2) {
-		at = 2
-	} else if !r.matches(0) {
+	switch {
+	case t.marker && r.matches(2):
+		r.broken(s, t, 2)
+	case r.channel.source == nil && r.matches(0):
+		r.broken(s, &token{}, 0)
+	}
+}
+
+// broken reads the lead byte that a marker stands for, whose trail byte a rule
+// replaced: any where it is not known. What the rule wrote stands at place.
+func (r *reader) broken(s state, t *token, place int) {
+	s.bad = 0
+	if t.bad != nil {
+		if len(t.bad) == 1 {
+			s.pend = t.bad[0]
+			r.undo(s, place)
+		}
 		return
 	}
 	for b := 0x81; b <= 0xFE; b++ {
-		next := s
-		next.pend, next.guess, next.bad = byte(b), leadLost, 0
-		r.undo(next, at)
+		s.pend, s.guess = byte(b), leadLost
+		r.undo(s, place)
 	}
 }
 
@@ -66,11 +78,7 @@ func (r *reader) copy(s state, t *token, place int) {
 	}
 	s.bad = 0
 	if t.marker && r.matches(place+2) {
-		for b := 0x81; b <= 0xFE; b++ {
-			next := s
-			next.pend, next.guess = byte(b), leadLost
-			r.undo(next, place+2)
-		}
+		r.broken(s, t, place+2)
 	}
 	r.emit(&s, t.r, place+2, known)
 	r.put(place+2, s)
@@ -80,7 +88,9 @@ func (r *reader) copy(s state, t *token, place int) {
 func (r *reader) shifted(s state, t *token, place, rank int) {
 	r.undo(s, place)
 	switch {
-	case t.isPair:
+	case len(t.bad) == 1:
+		r.byte(s, t.bad[0], place+2)
+	case t.isPair || len(t.bad) == 2:
 		r.byte(s, t.pair[0], place+1)
 		if t.r == euro {
 			r.byte(s, euroByte, place+2)
@@ -91,7 +101,7 @@ func (r *reader) shifted(s state, t *token, place, rank int) {
 	if t.wide {
 		r.byte(s, t.pair[0], place+1)
 	}
-	if t.marker && r.ban != (doubt{place, false}) {
+	if t.marker && t.bad == nil && r.ban != (doubt{place, false}) {
 		r.lost(s, place+2)
 		if rank < wildStates || s.guess == leadLost && r.spare > 0 {
 			r.spare -= rank / wildStates

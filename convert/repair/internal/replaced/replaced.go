@@ -7,6 +7,7 @@ package replaced
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/qiaotoubao/fangan/convert/charset"
 	"github.com/qiaotoubao/fangan/convert/offset"
@@ -22,17 +23,17 @@ type Change struct {
 }
 
 // Find returns the damaged places of a text, in order, with what they are to
-// be. It takes time linear in the length of the text.
-func Find(text string) []Change {
+// be. It takes time linear in the length of the text. src is nil where only the
+// text is known.
+func Find(text string, src *Source) []Change {
 	found := sites(text)
 	if len(found) == 0 {
 		return nil
 	}
 	model := likely.Learn(text, suspects(text, found))
 	var best *finder
-	narrow, signs := findNarrowing(text), findSigns(text)
-	for _, code := range codes(model) {
-		f := newFinder(text, model, found, &channel{code: code, narrow: narrow, signs: signs})
+	for _, c := range channels(text, model, src) {
+		f := newFinder(text, model, found, c)
 		f.infer()
 		if len(f.rules) > 0 && (best == nil || f.gain > best.gain) {
 			best = f
@@ -42,6 +43,19 @@ func Find(text string) []Change {
 		return nil
 	}
 	return best.changes(best.places())
+}
+
+// channels lists the ways that the text may have taken.
+func channels(text string, m *likely.Model, src *Source) []*channel {
+	if src != nil {
+		return []*channel{{code: src.Code, source: src, signs: signs{marker: utf8.RuneError}}}
+	}
+	var list []*channel
+	narrow, signs := findNarrowing(text), findSigns(text)
+	for _, code := range codes(m) {
+		list = append(list, &channel{code: code, narrow: narrow, signs: signs})
+	}
+	return list
 }
 
 // codes lists the charsets that the text may have been in.

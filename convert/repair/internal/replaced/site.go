@@ -23,7 +23,7 @@ const (
 	suspect       = 2 // behind a marker
 	suspectBare   = 9 // where there is none
 	firstNoBlank  = 0x40
-	suspectLength = 40 // characters that are not learned from
+	suspectLength = 120 // bytes behind it at the least that are not learned from
 )
 
 // sites finds the places of a text.
@@ -118,20 +118,23 @@ func oddAlone(r rune) int {
 
 func isLetter(r rune) bool { return firstNoBlank <= r && r < utf8.RuneSelf }
 
-// suspects lists the stretches that no model is to learn from.
+// suspects lists the stretches that no model is to learn from: what follows each
+// site up to where it must be in step again, at the end of the line or, when it
+// is some way behind, at a character of one byte.
 func suspects(text string, sites []site) []offset.Span {
 	var spans []offset.Span
 	for _, s := range sites {
-		end := s.end
-		for n := 0; n < suspectLength && end < len(text) && text[end] != '\n'; n++ {
+		last := len(spans) - 1
+		if last < 0 || spans[last].End <= s.at {
+			spans = append(spans, offset.Span{Start: s.at, End: s.at})
+			last++
+		}
+		end := max(s.end, spans[last].End)
+		for end < len(text) && text[end] != '\n' && (end < s.end+suspectLength || text[end] >= utf8.RuneSelf || text[end] == '?') {
 			_, size := utf8.DecodeRuneInString(text[end:])
 			end += size
 		}
-		if n := len(spans); n > 0 && s.at < spans[n-1].End {
-			spans[n-1].End = max(spans[n-1].End, end)
-			continue
-		}
-		spans = append(spans, offset.Span{Start: s.at, End: end})
+		spans[last].End = end
 	}
 	return spans
 }

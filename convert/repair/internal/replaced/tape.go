@@ -11,6 +11,7 @@ type token struct {
 	isPair bool    // it has two bytes for certain
 	wide   bool    // ASCII that may have been full-width
 	marker bool    // it may stand for a bad byte
+	bad    []byte  // the bytes that it stands for, where they are known
 	solid  bool    // it cannot have been touched: the charset lacks it
 }
 
@@ -19,13 +20,16 @@ type token struct {
 type tape struct {
 	channel *channel
 	line    string // the rest of the line
+	base    int    // where that begins in the text
 	read    int    // bytes of it that are tokens
 	tokens  []token
 	at      []int // where each token begins in line
 }
 
-// newTape reads the line that holds byte i of text from there on.
-func newTape(c *channel, line string) *tape { return &tape{channel: c, line: line} }
+// newTape reads the rest of a line that begins at byte base of the text.
+func newTape(c *channel, line string, base int) *tape {
+	return &tape{channel: c, line: line, base: base}
+}
 
 // token returns token i, nil behind the last one.
 func (t *tape) token(i int) *token {
@@ -34,7 +38,11 @@ func (t *tape) token(i int) *token {
 			return nil
 		}
 		r, size := utf8.DecodeRuneInString(t.line[t.read:])
-		t.tokens = append(t.tokens, t.channel.token(r))
+		next := t.channel.token(r)
+		if r == utf8.RuneError {
+			next.know(t.channel.source.bytes(t.base + t.read))
+		}
+		t.tokens = append(t.tokens, next)
 		t.at = append(t.at, t.read)
 		t.read += size
 	}
@@ -62,6 +70,18 @@ func (c *channel) token(r rune) token {
 		t.solid = !t.isPair
 	}
 	return t
+}
+
+// know takes note of the bytes that a marker stands for. A pair is one that no
+// character has; more bytes than two were no pairs at all.
+func (t *token) know(bad []byte) {
+	t.bad = bad
+	switch {
+	case len(bad) == 2:
+		t.pair = [2]byte(bad)
+	case len(bad) > 2:
+		t.solid = true
+	}
 }
 
 func (c *channel) pairOf(r rune) ([2]byte, bool) {

@@ -118,7 +118,7 @@ func (f *finder) firsts(h *head) []end {
 		if likely.Rare(r) && f.model.Single(r) < rareOfMany {
 			continue
 		}
-		if pair, ok := f.channel.pairOf(r); ok {
+		if pair, ok := f.channel.pairOf(r); ok && (h.lead == 0 || h.lead == pair[0]) {
 			all = append(all, scored{end{r, pair[1]}, f.model.Pair(prev, r)})
 		}
 	}
