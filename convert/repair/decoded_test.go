@@ -22,7 +22,7 @@ func TestDecoded(t *testing.T) {
 		floor float64
 	}{
 		{"question marks", usual[:1], 0.95},
-		{"all usual ones", usual, 0.9},
+		{"all usual ones", usual, 0.95},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -2,6 +2,7 @@ package replaced
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/qiaotoubao/fangan/convert/charset"
 )
@@ -73,12 +74,13 @@ var alike = []struct {
 const substituted = "\u3000、。·—…‘’“”〔〕《》「」『』【】〈〉，；：！（）０１２３４５６７８９"
 
 // catalog lists the rules that are known to have been run over encoded text and
-// whose replacement begins with the given ASCII character.
+// whose replacement begins with the given ASCII character, each once.
 func catalog(code charset.Charset, first rune) []candidate {
 	var list []candidate
 	add := func(wide rune, to string, cost float32) {
-		if b, ok := code.AppendRune(nil, wide); ok && len(b) == 2 {
-			list = append(list, candidate{rule{string(b), to}, cost})
+		b, ok := code.AppendRune(nil, wide)
+		if r := (rule{string(b), to}); ok && len(b) == 2 && !slices.ContainsFunc(list, func(c candidate) bool { return c.rule == r }) {
+			list = append(list, candidate{r, cost})
 		}
 	}
 	if '!' <= first && first <= '~' {
