@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/qiaotoubao/fangan/convert/charset"
+	"github.com/qiaotoubao/fangan/convert/repair"
 	"github.com/qiaotoubao/fangan/plan/internal/source"
 )
 
@@ -39,5 +40,11 @@ func ReadHTML(r io.Reader, opts *Options) (*Plan, error) {
 // readPage reads a decoded page.
 func readPage(decoded *charset.Result, opts *Options) (*Plan, error) {
 	text, edits := source.HTML(decoded.Text)
-	return readText(origin{text, decoded.Map.Then(edits), decoded.Diagnostics}, opts)
+	main := &charset.Result{Text: text, Charset: decoded.Charset}
+	for _, d := range decoded.Diagnostics {
+		d.Text = edits.ToAfter(d.Text)
+		main.Diagnostics = append(main.Diagnostics, d)
+	}
+	fixed := repair.FixDecoded(main, nil)
+	return parseFixed(origin{text, decoded.Map.Then(edits), decoded.Diagnostics}, &fixed, opts)
 }

@@ -63,6 +63,20 @@ func TestReadDamagedFile(t *testing.T) {
 	}
 }
 
+// TestReadDamagedPage holds the same of a web page.
+func TestReadDamagedPage(t *testing.T) {
+	t.Parallel()
+	gbk, err := simplifiedchinese.GBK.NewEncoder().String(strings.ReplaceAll(webPage, "市教育局", "上海科技馆"))
+	require.NoError(t, err)
+	hurt := strings.ReplaceAll(gbk, "\xa3\xbf", "?")
+	require.NotEqual(t, gbk, hurt)
+	want, err := plan.Read(strings.NewReader(gbk), nil)
+	require.NoError(t, err)
+	p, err := plan.Read(strings.NewReader(hurt), nil)
+	require.NoError(t, err)
+	require.Equal(t, want.String(), p.String())
+}
+
 func docx(t *testing.T, paragraphs ...string) []byte {
 	t.Helper()
 	var b bytes.Buffer
