@@ -32,7 +32,7 @@ func (m *Model) symbol(prev, r rune) float32 {
 	case n > 0 && base < -4:
 		own := float32(math.Log(float64((n + 0.5) / (m.total + 1))))
 		return max(base, min(own-1, -4))
-	case n == 0 && m.total > foreignAfter && r >= utf8.RuneSelf:
+	case n == 0 && m.total > foreignAfter && (r >= utf8.RuneSelf || r == '?'):
 		return base - foreignCost
 	}
 	return base

@@ -38,16 +38,22 @@ func (c *channel) bytes(b byte, lost, paired bool) []byte {
 	}
 	var list []byte
 	for b := 0x80; b <= 0xFE; b++ {
-		if !paired || len(c.unassigned(byte(b))) >= manyFree {
+		if !paired || len(c.unassigned(byte(b))) >= c.manyFree() {
 			list = append(list, byte(b))
 		}
 	}
 	return list
 }
 
-// manyFree is how many pairs a lead byte must lack to be taken for that of an
-// unassigned one: the rows for users lack all of theirs.
-const manyFree = 40
+// manyFree returns how many pairs a lead byte must lack to be taken for that of
+// an unassigned one: the rows for users lack all of theirs, but where the decoder
+// read these any that lacks one is as likely.
+func (c *channel) manyFree() int {
+	if c.signs.users {
+		return 1
+	}
+	return 40
+}
 
 // stepsBehind is how many characters behind the last changed one are looked at.
 const stepsBehind = 2
