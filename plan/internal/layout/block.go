@@ -40,6 +40,7 @@ type joiner struct {
 	lines  []line
 	last   map[label.Level]int // the last number of each level
 	front  bool                // no unit has begun: titles, addressees, dates
+	closed []bool              // the brackets that something closes
 	blocks []block
 }
 
@@ -130,13 +131,16 @@ func (j *joiner) extend(b *block, i int) {
 	for k := l.start; k < l.end; k++ {
 		switch r := j.t.Folded[k]; {
 		case runes.Close(r) != 0:
+			if !j.closed[k] {
+				continue
+			}
 			if b.depth == 0 {
 				b.openAt = k
 			}
 			b.depth++
 		case runes.IsClose(r):
 			b.depth = max(0, b.depth-1)
-		case r == '《':
+		case r == '《' && j.closed[k]:
 			b.quote++
 		case r == '》':
 			b.quote = max(0, b.quote-1)
@@ -147,10 +151,6 @@ func (j *joiner) extend(b *block, i int) {
 		}
 	}
 }
-
-// maxBracket is the length, in runes, up to which an open bracket may run over
-// lines. A longer one was never closed.
-const maxBracket = 400
 
 // inside reports whether the block ends within brackets.
 func (b *block) inside() bool {

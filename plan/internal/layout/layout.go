@@ -28,7 +28,7 @@ func Read(t *runes.Text) Page {
 	joinFacts(t, lines)
 	markFooter(t, lines)
 	findTables(t, lines, drop)
-	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Level]int{}, front: true}
+	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Level]int{}, front: true, closed: closedBrackets(t)}
 	blocks := j.join()
 	for i := range lines {
 		if lines[i].kind == markLine {

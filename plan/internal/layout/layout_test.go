@@ -100,6 +100,21 @@ func TestRead(t *testing.T) {
 			"short lines that break off without reason",
 		},
 		{"the number of a collection", "3. 青山市司法局关于印发工作方案的通知\n青司发〔2024〕12 号\n各区：\n", []string{"<3.>青山市司法局关于印发工作方案的通知", "number 青司发〔2024〕12 号", "各区："}, "it opens no unit"},
+		{
+			"teaser that breaks off in a bracket", "云溪市开展试点的通知 各区(市)政府(园区…\n云溪市开展试点的通知\n各区(市)政府:\n一、甲\n乙。\n",
+			[]string{"云溪市开展试点的通知 各区(市)政府(园区…", "云溪市开展试点的通知", "各区(市)政府:", "<一、>甲", "乙。"},
+			"a bracket that nothing closes holds no lines",
+		},
+		{
+			"title that breaks off", "云溪市关于贯彻《省政府关于\n依据《条例》\n（试行）。\n",
+			[]string{"云溪市关于贯彻《省政府关于", "依据《条例》", "（试行）。"},
+			"nor does such a title mark",
+		},
+		{
+			"bracket of another kind", "依据《意见》(云政〔20193号)要求,加强统筹协调,整合现有资源。\n推进工作。\n(一)乙。\n二、丙\n",
+			[]string{"依据《意见》(云政〔20193号)要求,加强统筹协调,整合现有资源。", "推进工作。", "<(一)>乙。", "<二、>丙"},
+			"the outer one stays open",
+		},
 		{"loose label out of order", "一、甲\n3 乙丙\n", []string{"<一、>甲", "3 乙丙"}, "3 does not follow"},
 		{"number that starts a line", "1.甲，建设中心\n" + long + "共\n12.5亿元，新增\n3.5亿元。\n", []string{"<1.>甲，建设中心" + long + "共12.5亿元，新增3.5亿元。"}, "amounts"},
 	} {
