@@ -24,7 +24,7 @@ func segments(t *runes.Text, i, j int) []Range {
 		case runes.IsClose(r), r == '”', r == '》':
 			depth = max(0, depth-1)
 		case depth > 0:
-		case r == '、' && (areaList(t, start, k, j) || single(t, k+1, j) || party(t, start, k, j)):
+		case r == '、' && (areaList(t, start, k, j) || single(t, k+1, j) || party(t, start, k, j) || half(t, start, k, j)):
 		case isSeparator(r), runes.IsBlank(r) && blankSplits(t, start, k, j):
 			add(start, k)
 			start = k + 1
@@ -37,16 +37,36 @@ func segments(t *runes.Text, i, j int) []Range {
 	return out
 }
 
-// single reports whether one character alone stands at i before the next mark:
-// no body has such a name, so that 各委、办、局 is one.
+// single reports whether one character alone, or with a bracket, stands at i before
+// the next mark: no body has such a name, so that 各委、办、局（公司） is one.
 func single(t *runes.Text, i, j int) bool {
 	a, b := t.Trim(i, nextMark(t, i, j))
-	return b-a == 1 && runes.IsHan(t.Folded[a])
+	return a < b && runes.IsHan(t.Folded[a]) && (b-a == 1 || runes.Close(t.Folded[a+1]) != 0)
 }
 
-// party reports whether the 、 at k stands in 各区党委、政府, which is one name.
+// party reports whether the 、 at k stands in 各区党委、政府 or 各县（市、区）委、人民政府,
+// which are one name.
 func party(t *runes.Text, i, k, j int) bool {
-	return t.Ends(i, k, "党委") && (t.Has(k+1, j, "政府") || t.Has(k+1, j, "人民政府"))
+	i, _ = t.Trim(i, k)
+	own := t.Ends(i, k, "党委") || t.Has(i, k, "各") && k-2 > i && t.Ends(i, k, "委") && (runes.IsClose(t.Folded[k-2]) || runesIn("县区市州旗盟", t.Folded[k-2]))
+	return own && (t.Has(k+1, j, "政府") || t.Has(k+1, j, "人民政府"))
+}
+
+// half reports whether the 、 at k stands within a name whose halves name no body by
+// themselves: 各部门、单位, 高新区党工委、管委会 and 中央、省属驻青单位.
+func half(t *runes.Text, i, k, j int) bool {
+	left := Range{i, k}
+	left.Start, left.End = t.Trim(i, k)
+	right := Range{k + 1, nextMark(t, k+1, j)}
+	switch {
+	case isWord(t, left, []string{"中央"}):
+		return endsAny(t, right, []string{"单位", "企业", "机构", "高校", "院校"})
+	case t.Ends(left.Start, left.End, "部门"):
+		return isWord(t, right, []string{"单位"})
+	case t.Ends(left.Start, left.End, "工委"):
+		return isWord(t, right, []string{"管委会", "管理委员会"})
+	}
+	return t.Ends(left.Start, left.End, "单位") && isWord(t, right, []string{"部门"})
 }
 
 // flatSegments splits at separators without regard to brackets.
