@@ -80,7 +80,7 @@ func (p *parser) readFacts(b layout.Block) {
 				p.facts.title = note.Range{Start: i, End: j}
 			}
 		case layout.NumberFact:
-			if p.plan.DocumentNumber == "" && p.isNumberFact(i, j) {
+			if j = p.withoutKind(i, j); p.plan.DocumentNumber == "" && p.isNumberFact(i, j) {
 				p.plan.DocumentNumber = p.t.Compact(i, j)
 			}
 		case layout.IssuerFact:
@@ -110,6 +110,19 @@ func (p *parser) isNumberFact(i, j int) bool {
 	}
 	digits := slices.ContainsFunc(p.t.Folded[i:j], runes.IsDigit)
 	return j-i <= 30 && digits && p.t.Ends(i, j, "号") && runes.IsHan(p.t.Folded[i])
+}
+
+// withoutKind returns the end of the number from i to j without the word for the
+// kind of letter behind it: 府行規字第1120001号 函.
+func (p *parser) withoutKind(i, j int) int {
+	for _, w := range []string{"函", "令", "公告"} {
+		if end := j - len([]rune(w)); p.t.Ends(i, j, w) {
+			if _, end = p.t.Trim(i, end); p.t.Ends(i, end, "号") {
+				return end
+			}
+		}
+	}
+	return j
 }
 
 // factDate reads a date that a time of day may follow: 2025-05-27 10:22.

@@ -89,11 +89,11 @@ func (p *parser) readHead(b layout.Block) {
 	case b.Kind == layout.Date:
 		p.plan.Date = p.date(b.Start, b.End)
 	case b.Kind == layout.Number:
-		i := b.Start
+		i, j := p.t.TrimFunc(b.Start, b.End, isBlankOrBracket)
 		if pairs := layout.Pairs(p.t, b.Start, b.End); len(pairs) == 1 {
 			i = pairs[0].Value.Start
 		}
-		p.plan.DocumentNumber = p.t.Compact(i, b.End)
+		p.plan.DocumentNumber = p.t.Compact(i, j)
 	case p.isAddressee(b) && p.plan.Addressees == nil:
 		for _, r := range note.Split(p.t, b.Start, b.End-1) {
 			p.plan.Addressees = append(p.plan.Addressees, p.t.Compact(r.Start, r.End))

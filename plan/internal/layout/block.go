@@ -178,6 +178,9 @@ func (j *joiner) begins(b *block, l *line) bool {
 	if b.Kind == Note && opensList(j.t.Folded[b.End-1]) {
 		return false
 	}
+	if l.kind == numberLine && inBrackets(j.t, l) && j.t.Folded[b.End-1] == '》' { // of what a sentence names
+		return false
+	}
 	if l.kind == numberLine || b.Kind == Number {
 		return j.front || ended
 	}

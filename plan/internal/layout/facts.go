@@ -38,10 +38,13 @@ var factKeys = []factKey{
 	{"生成日期", DateFact, 1},
 	{"制发日期", DateFact, 2},
 	{"颁布日期", DateFact, 2},
+	{"颁布时间", DateFact, 2},
+	{"公发布日", DateFact, 2},
 	{"签发日期", DateFact, 2},
 	{"发布日期", DateFact, 1},
 	{"发布时间", DateFact, 1},
 	{"公布日期", DateFact, 1},
+	{"公布时间", DateFact, 1},
 	{"公开日期", DateFact, 1},
 	{"公开时间", DateFact, 1},
 	{"刊登日期", DateFact, 1},
@@ -75,6 +78,7 @@ var factKeys = []factKey{
 	{"文件名称", TitleFact, 1},
 	{"公文名称", TitleFact, 1},
 	{"信息名称", TitleFact, 1},
+	{"法规名称", TitleFact, 1},
 	{"索引号", OtherFact, 0},
 	{"信息索引号", OtherFact, 0},
 	{"效力状况", OtherFact, 0},
@@ -167,7 +171,7 @@ var factKeys = []factKey{
 }
 
 // keyRunes are the characters that keys begin with.
-const keyRunes = "成发印生制颁签公刊日文标信索效附主体组分有时实废失内关责作资来原链检上下打浏访阅点字视更修最覆稿撰抄tdsua"
+const keyRunes = "成发印生制颁签公刊日法文标信索效附主体组分有时实废失内关责作资来原链检上下打浏访阅点字视更修最覆稿撰抄tdsua"
 
 // keyAt reads the key at i, and before j, with blanks between its characters and
 // marks around it: 文  号, 【来源】.

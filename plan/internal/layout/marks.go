@@ -14,6 +14,7 @@ import (
 func strip(t *runes.Text, lines []line, drop []bool) {
 	for i := range lines {
 		l := &lines[i]
+		stripLost(t, l, drop)
 		stripHeading(t, l, drop)
 		stripBold(t, l, drop)
 		if l.start >= l.end {
@@ -24,8 +25,9 @@ func strip(t *runes.Text, lines []line, drop []bool) {
 		l.label, l.labeled = label.Parse(t, l.start, l.end)
 		if l.kind = kindOf(t, l); l.kind == markLine && i+1 < len(lines) {
 			next := &lines[i+1]
-			next.page = next.page || l.page || !isRule(t, l)
-			next.blank = next.blank && !next.page
+			lost := isLost(t, l)
+			next.page = next.page || l.page || !isRule(t, l) && !lost
+			next.blank = (next.blank || lost) && !next.page
 		}
 	}
 	markSeals(t, lines)
@@ -106,7 +108,7 @@ func isRule(t *runes.Text, l *line) bool {
 // kindOf tells what kind of line l is by its text.
 func kindOf(t *runes.Text, l *line) lineKind {
 	switch {
-	case isRule(t, l), isPageNumber(t, l), isBorder(t, l):
+	case isRule(t, l), isPageNumber(t, l), isBorder(t, l), isLost(t, l):
 		return markLine
 	case table.IsStroke(t.Folded[l.start]) && l.len() > 1:
 		return tableLine
@@ -120,7 +122,7 @@ func kindOf(t *runes.Text, l *line) lineKind {
 		return attachLine
 	case isRemark(t, l):
 		return remarkLine
-	case IsNumber(t, l.start, l.end):
+	case IsNumber(t, l.start, l.end), inBrackets(t, l) && IsNumber(t, l.start+1, l.end-1):
 		return numberLine
 	case note.LabelAt(t, contentStart(t, l), l.end):
 		return noteLine
@@ -226,8 +228,13 @@ func isDate(t *runes.Text, i, j int) bool {
 // isRemark reports whether the line is a bracketed remark on publication, as
 // （此件公开发布）.
 func isRemark(t *runes.Text, l *line) bool {
-	return runes.Close(t.Folded[l.start]) != 0 && runes.IsClose(t.Folded[l.end-1]) &&
+	return inBrackets(t, l) &&
 		(t.Has(l.start+1, l.end, "此件") || t.Has(l.start+1, l.end, "此文") || t.Has(l.start+1, l.end, "联系人"))
+}
+
+// inBrackets reports whether the line begins and ends with a bracket.
+func inBrackets(t *runes.Text, l *line) bool {
+	return runes.Close(t.Folded[l.start]) != 0 && runes.IsClose(t.Folded[l.end-1])
 }
 
 // hasSpaced returns where key ends at i, with blanks between its characters: 文  号.
