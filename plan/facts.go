@@ -16,6 +16,7 @@ import (
 type facts struct {
 	title                note.Range
 	issuerRank, dateRank int
+	headed               bool // the title of the notice was read
 }
 
 // factPairs returns the keys and values in a line or a row over the text.

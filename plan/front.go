@@ -139,11 +139,24 @@ func (p *parser) behindHead(first int) int {
 		b := p.blocks[i]
 		head := b.Kind == layout.Date || p.isFacts(b) || b.Kind == layout.Remark || b.Heading > 0 ||
 			b.Kind == layout.Number || p.isNotice(b.Start, b.End) && p.titleLine(b.Start, b.End) || p.isAddressee(b)
-		if head {
+		if head || p.isNews(b) || p.issues(b) {
 			at = i + 1
 		}
 	}
 	return at
+}
+
+// issues reports whether the block says that a notice issues a plan: 现将《…》印发给你们.
+func (p *parser) issues(b layout.Block) bool {
+	if b.Kind != layout.Prose || b.Labeled || p.t.Find(b.Start, b.End, "《") < 0 {
+		return false
+	}
+	for _, w := range []string{"发给你们", "发你们", "现予印发", "现予公布", "现予发布"} {
+		if p.t.Find(b.Start, b.End, w) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isAddressee reports whether the block says to whom the notice goes: a list

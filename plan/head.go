@@ -38,6 +38,8 @@ func (p *parser) readFront(f front) {
 	if p.plan.Issuer == "" {
 		p.issuerOfTitle(f.body)
 	}
+	p.readNews(n)
+	p.dayOfTitle(f.body)
 	if !f.title.Empty() {
 		p.readDecrees(f.title.End)
 		p.underTitle(f.title.End)
@@ -55,13 +57,31 @@ func (p *parser) addNotice(i, j int) {
 // collection adds in brackets, （2023年5月4日）, is none of it.
 func (p *parser) titleEnd(r note.Range) int {
 	i, j := p.blocks[r.Start].Start, p.blocks[r.End-1].End
-	if !p.collected(r.Start) {
+	if p.bracketDay(i, j).IsZero() {
 		return j
 	}
-	if end := p.withoutBracket(i, j); p.t.Ends(i, j-1, "日") {
-		return end
+	return p.withoutBracket(i, j)
+}
+
+// bracketDay returns the day that stands in brackets at the end of the text from i
+// to j: 青山市护林方案（2023年5月4日）.
+func (p *parser) bracketDay(i, j int) Date {
+	open := p.withoutBracket(i, j)
+	a, b := p.t.TrimFunc(open, j, isBlankOrBracket)
+	if open <= i || a >= b || p.dateStart(a, b) > a || !p.t.Ends(a, b, "日") {
+		return Date{}
 	}
-	return j
+	return p.date(a, b)
+}
+
+// dayOfTitle takes the day in brackets behind a title before block body where
+// nothing else told one.
+func (p *parser) dayOfTitle(body int) {
+	for _, b := range p.blocks[:body] {
+		if b.Kind == layout.Prose && p.plan.Date.IsZero() {
+			p.plan.Date = p.bracketDay(b.Start, b.End)
+		}
+	}
 }
 
 // setTitle sets the title from the runes i to j.
@@ -94,6 +114,9 @@ func (p *parser) readHead(b layout.Block) {
 			i = pairs[0].Value.Start
 		}
 		p.plan.DocumentNumber = p.t.Compact(i, j)
+	case !p.facts.headed && p.isNotice(b.Start, b.End) && p.titleLine(b.Start, b.End):
+		p.facts.headed = true
+		p.plan.Addressees = nil // those over it are of the page
 	case p.isAddressee(b) && p.plan.Addressees == nil:
 		for _, r := range note.Split(p.t, b.Start, b.End-1) {
 			p.plan.Addressees = append(p.plan.Addressees, p.t.Compact(r.Start, r.End))

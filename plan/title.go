@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
@@ -22,7 +24,7 @@ func (p *parser) lastTitle(i, j int) (note.Range, bool) {
 // titleBlocks reports whether the blocks from i to j are the lines of one
 // title, and the line before them is none of it.
 func (p *parser) titleBlocks(i, j int) bool {
-	if runes.Close(p.t.Folded[p.blocks[i].Start]) != 0 { // a note
+	if runes.Close(p.t.Folded[p.blocks[i].Start]) != 0 || j-i > 1 && p.isCaption(p.blocks[i]) { // a note
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -37,6 +39,18 @@ func (p *parser) titleBlocks(i, j int) bool {
 		}
 	}
 	return p.isTitle(p.titleStart(i), p.blocks[j-1].End)
+}
+
+// isCaption reports whether a block is no part of the title below it: a word for
+// the kind of document as the caption of a page's part (通知, 意见), or a number whose
+// words were lost (2019913).
+func (p *parser) isCaption(b layout.Block) bool {
+	i, j := p.t.Trim(b.Start, b.End)
+	if !slices.ContainsFunc(p.t.Folded[i:j], runes.IsHan) {
+		return true
+	}
+	text := string(p.t.Folded[i:j])
+	return slices.Contains(kindsOfPlan, text) || slices.Contains(kindsOfNotice, text)
 }
 
 // titleStart returns where the title that begins in block i begins: behind the
@@ -110,7 +124,7 @@ func (p *parser) titleLine(i, j int) bool {
 			}
 		}
 	}
-	return !p.t.Has(i, j, "为") && !p.t.Has(i, j, "根据") && !p.t.Has(i, j, "现")
+	return !p.t.Has(i, j, "为") && !p.t.Has(i, j, "根据") && !p.t.Has(i, j, "现") && !p.t.Has(i, j, "序号")
 }
 
 // isTitle reports whether the text from i to j is the title of a plan.
