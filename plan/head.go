@@ -39,7 +39,7 @@ func (p *parser) readFront(f front) {
 		p.issuerOfTitle(f.body)
 	}
 	p.readNews(n)
-	p.dayOfTitle(f.body)
+	p.overTitle(f.body)
 	if !f.title.Empty() {
 		p.readDecrees(f.title.End)
 		p.underTitle(f.title.End)
@@ -74,14 +74,32 @@ func (p *parser) bracketDay(i, j int) Date {
 	return p.date(a, b)
 }
 
-// dayOfTitle takes the day in brackets behind a title before block body where
-// nothing else told one.
-func (p *parser) dayOfTitle(body int) {
-	for _, b := range p.blocks[:body] {
-		if b.Kind == layout.Prose && p.plan.Date.IsZero() {
+// overTitle takes the day in brackets behind a title before block body, and the
+// number before it in its line, where nothing else told them.
+func (p *parser) overTitle(body int) {
+	for i, b := range p.blocks[:body] {
+		if b.Kind != layout.Prose {
+			continue
+		}
+		if p.plan.Date.IsZero() {
 			p.plan.Date = p.bracketDay(b.Start, b.End)
 		}
+		if start := p.titleStart(i); p.plan.DocumentNumber == "" && !b.Labeled && start > b.Start {
+			p.plan.DocumentNumber = p.numberBefore(b.Start, start)
+		}
 	}
+}
+
+// numberBefore returns the document number at the end of the text from i to j, behind
+// the head of an office's paper: 青山市林业局文件 青林发〔2024〕3号.
+func (p *parser) numberBefore(i, j int) string {
+	for k := i; k < j && p.t.Folded[k] != '〔' && p.t.Folded[k] != '['; k++ {
+		if runes.IsBlank(p.t.Folded[k]) && p.t.Ends(i, k, "文件") {
+			i = k
+		}
+	}
+	i, j = p.t.Trim(i, j)
+	return p.t.Compact(i, j)
 }
 
 // setTitle sets the title from the runes i to j.

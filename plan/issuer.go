@@ -39,10 +39,13 @@ func (p *parser) issuerOfTitle(body int) {
 	}
 }
 
-// behindBox returns where the text goes on behind a word of the page in 【】 at i:
-// 【规范性文件】青山市人民政府.
+// behindBox returns where the text goes on behind a word of the page in 【】, or in
+// quotation marks and with a blank behind them, at i: 【规范性文件】青山市人民政府.
 func (p *parser) behindBox(i, j int) int {
 	if k := p.t.Find(i, j, "】"); p.t.Folded[i] == '【' && k > 0 {
+		i, _ = p.t.Trim(k+1, j)
+	}
+	if k := p.t.Find(i, j, "”"); p.t.Folded[i] == '“' && k > 0 && k+1 < j && runes.IsBlank(p.t.Folded[k+1]) {
 		i, _ = p.t.Trim(k+1, j)
 	}
 	return i

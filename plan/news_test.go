@@ -73,3 +73,23 @@ func TestAddresseesOfPage(t *testing.T) {
 	p = parse(t, "青山市林业局转发护林通知的通知\n各局：\n省林业厅关于印发护林方案的通知\n"+rest)
 	require.Equal(t, []string{"各局"}, p.Addressees, "those of the outer notice")
 }
+
+// TestNumberOverTitle holds that the number of a document may stand before a title in
+// its line.
+func TestNumberOverTitle(t *testing.T) {
+	t.Parallel()
+	const body = "\n为护林，制定本方案。\n一、任务\n1.甲。（市科委负责）\n"
+	for _, tt := range []struct{ name, in, number string }{
+		{"blank", "青林发〔2024〕3号 青山市护林方案", "青林发〔2024〕3号"},
+		{"title marks", "青林发〔2024〕3号《青山市林业局关于印发青山市护林方案的通知》\n各区：\n现印发。\n青山市护林方案", "青林发〔2024〕3号"},
+		{"paper", "青山市林业局文件 青林发〔2024〕3号 青山市林业局关于印发青山市护林方案的通知\n青山市护林方案", "青林发〔2024〕3号"},
+		{"another document's", "贯彻落实青林发〔2024〕3号文件。\n青山市护林方案", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := parse(t, tt.in+body)
+			require.Equal(t, "青山市护林方案", p.Title)
+			require.Equal(t, tt.number, p.DocumentNumber)
+		})
+	}
+}

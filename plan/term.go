@@ -74,6 +74,9 @@ func (p *parser) termEnd(i int) (note.Range, bool) {
 // last mark before the bracket at i, without the verbs that lead to it.
 func (p *parser) meaningStart(i int) int {
 	f := p.t.Folded
+	if open := p.titleBefore(i); open >= 0 {
+		return open
+	}
 	start, depth := i, 0
 	for start > 0 && i-start < 60 {
 		r := f[start-1]
@@ -94,9 +97,30 @@ func (p *parser) meaningStart(i int) int {
 	return p.skipLead(start, i)
 }
 
+// titleBefore returns where the title marks open that close before the bracket at i,
+// or -1: a term behind 《…》 stands for that document alone.
+func (p *parser) titleBefore(i int) int {
+	_, end := p.t.Trim(max(0, i-2), i)
+	depth := 0
+	for k := end - 1; k >= 0 && k > end-maxTitle; k-- {
+		switch p.t.Folded[k] {
+		case '》':
+			depth++
+		case '《':
+			if depth--; depth == 0 {
+				return k
+			}
+		}
+		if depth == 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
 // leads are words before a name that are no part of it.
 var leads = []string{
-	"积极对接", "按照", "根据", "依托", "支持", "推进", "推动", "建设", "对接", "积极", "加快", "关于", "印发", "贯彻", "落实", "实施", "成立", "设立",
+	"积极对接", "通过", "按照", "根据", "依托", "支持", "推进", "推动", "建设", "对接", "积极", "加快", "关于", "印发", "贯彻", "落实", "实施", "成立", "设立",
 	"把", "将", "对", "与", "和", "同", "由", "在", "向", "以", "及", "为", "经",
 }
 

@@ -54,15 +54,35 @@ func (p *parser) isCaption(b layout.Block) bool {
 }
 
 // titleStart returns where the title that begins in block i begins: behind the
-// number that a collection gave it.
+// number that a collection gave it, or that of the document.
 func (p *parser) titleStart(i int) int {
 	b := p.blocks[i]
-	if !b.Labeled || !p.collected(i) {
+	if !b.Labeled {
+		return p.behindNumber(b.Start, b.End)
+	}
+	if !p.collected(i) {
 		return b.Start
 	}
 	start, _ := p.t.Trim(b.Label.End, b.End)
 	return start
 }
+
+// behindNumber returns where the text from i to j goes on behind the number of a
+// document at its start: 青政发〔2024〕3号 青山市护林方案.
+func (p *parser) behindNumber(i, j int) int {
+	k := p.t.Find(i, min(j, i+maxNumber), "号") + 1
+	if k == 0 || k == j || !layout.IsNumber(p.t, i, k) {
+		return i
+	}
+	start, _ := p.t.Trim(k, j)
+	if start == k && p.t.Folded[k] != '《' {
+		return i
+	}
+	return start
+}
+
+// maxNumber is the length in runes of the longest document number over a title.
+const maxNumber = 30
 
 // continues reports whether a line of a title can only go on the line before
 // it: it is the kind of document, or a bracket, but not that of a day.

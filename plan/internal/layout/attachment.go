@@ -32,3 +32,17 @@ func isAttachment(t *runes.Text, l *line) bool {
 	}
 	return i == l.end || t.Folded[i] == ':' || t.Folded[i] == '.'
 }
+
+// joinAttachments makes a number that stands alone under the word 附件 a part of that
+// line.
+func joinAttachments(t *runes.Text, lines []line) {
+	for i := 0; i+2 < len(lines); i++ {
+		l, next := &lines[i], &lines[i+1]
+		if l.kind != attachLine || AttachmentWord(t, l.start, l.end) != l.end || next.len() > 2 || next.blank || next.page {
+			continue
+		}
+		if k := next.start; runes.IsDigit(t.Folded[k]) && (k+1 == next.end || runes.IsDigit(t.Folded[k+1]) || t.Folded[k+1] == ':') {
+			next.kind, next.labeled = rowLine, false
+		}
+	}
+}

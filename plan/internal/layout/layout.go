@@ -26,6 +26,7 @@ func Read(t *runes.Text) Page {
 	strip(t, lines, drop)
 	markControls(t, lines)
 	joinFacts(t, lines)
+	joinAttachments(t, lines)
 	markFooter(t, lines)
 	findTables(t, lines, drop)
 	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Level]int{}, front: true, closed: closedBrackets(t)}

@@ -84,6 +84,7 @@ func TestRead(t *testing.T) {
 		{"number of what a sentence names", "根据《意见》\n（青政[2001]85号）\n要求，" + long + "，形\n成机制。\n一、甲\n" + long + "，形\n成合力。", []string{"根据《意见》（青政[2001]85号）要求，" + long + "，形成机制。", "<一、>甲", long + "，形成合力。"}, ""},
 		{"lost blanks", "通知\n??\n????? ?青山市林业局\n?\n方案\n?\n甲??乙。\n", []string{"通知", "青山市林业局", "方案", "甲??乙。"}, "question marks stand for them"},
 		{"attachment", "附件1\n附件：\n附件所列\n", []string{"attachment 附件1", "attachment 附件：", "附件所列"}, ""},
+		{"number under the word", "附件\n2\n分工表\n附件\n3年规划\n", []string{"attachment 附件2", "分工表", "attachment 附件", "3年规划"}, ""},
 		{"remark", "（此件公开发布）\n", []string{"remark （此件公开发布）"}, ""},
 		{"note lines", "一、甲。\n责任单位：市科委\n完成时限：年底前\n", []string{"<一、>甲。", "note 责任单位：市科委", "note 完成时限：年底前"}, ""},
 		{"note behind its colon", "一、甲，乙。\n责任单位：\n市科委、\n市教委\n", []string{"<一、>甲，乙。", "note 责任单位：市科委、市教委"}, ""},

@@ -1,0 +1,23 @@
+package plan_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestMeanings holds that a term stands for the name before its bracket, without the
+// words that lead to it.
+func TestMeanings(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ in, term, meaning string }{
+		{"市林业局会同有关部门编制了《青山市护林指导清单》（以下简称《清单》），抓好落实。", "清单", "《青山市护林指导清单》"},
+		{"落实《市政府关于贯彻〈护林条例〉的意见》\n（以下简称《意见》）要求。", "意见", "《市政府关于贯彻〈护林条例〉的意见》"},
+		{"各区要及时办理，通过青山市护林信息系统（以下简称信息系统）填报。", "信息系统", "青山市护林信息系统"},
+	} {
+		p := parse(t, "一、任务\n（一）建设。"+tt.in+"（市科委负责）\n")
+		require.Len(t, p.Terms, 1, tt.in)
+		require.Equal(t, tt.term, p.Terms[0].Term)
+		require.Equal(t, tt.meaning, p.Terms[0].Meaning)
+	}
+}
