@@ -17,6 +17,9 @@ const minChapters = 3
 // place of its breaks, they are the breaks; else they are before its labels.
 func flatBreaks(t *runes.Text, i, j int) []int {
 	if j-i < minFlat || t.Find(i, j, "三、") < 0 {
+		if itemsAlone(t, i, j) {
+			return labelBreaks(t, i, j)
+		}
 		return siblingBreaks(t, i, j)
 	}
 	chapters := sequence(t, i, j, label.Han)
@@ -33,6 +36,18 @@ func flatBreaks(t *runes.Text, i, j int) []int {
 		return blankBreaks(t, i, j)
 	}
 	return labelBreaks(t, i, j)
+}
+
+// itemsAlone reports whether the line is nearly all of the text and counts items,
+// 1.2.3. or （一）（二）（三）, without chapters.
+func itemsAlone(t *runes.Text, i, j int) bool {
+	if j-i < minFlat || (j-i)*5 < t.Len()*4 {
+		return false
+	}
+	if l, ok := label.Parse(t, i, min(j, i+maxLabel)); ok && l.Form.Numbered() && l.Form != label.Arabic {
+		return false // a list in an item
+	}
+	return len(sequence(t, i, j, label.Arabic)) >= minChapters || len(sequence(t, i, j, label.HanRound)) >= minChapters
 }
 
 // siblingBreaks returns where labels begin that go on the numbering of the line's

@@ -141,3 +141,13 @@ func TestMarks(t *testing.T) {
 		require.Less(t, b.Start, b.End, fmt.Sprint(b))
 	}
 }
+
+// TestItemsInOneLine holds that a text without line breaks is broken before its
+// items, also where it has no chapters, and a paragraph of a text is not.
+func TestItemsInOneLine(t *testing.T) {
+	t.Parallel()
+	work := strings.Repeat("加强统筹协调，整合现有资源，推动任务落实。", 6)
+	line := "为护林，提出以下意见。1." + work + "2." + work + "3." + work
+	require.Equal(t, []string{"为护林，提出以下意见。", "<1.>" + work, "<2.>" + work, "<3.>" + work}, show(line))
+	require.Equal(t, []string{"<一、>" + strings.Repeat(work, 2), "<二、>" + line}, show("一、"+strings.Repeat(work, 2)+"\n二、"+line))
+}
