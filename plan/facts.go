@@ -85,7 +85,9 @@ func (p *parser) readFacts(b layout.Block) {
 				p.plan.DocumentNumber = p.t.Compact(i, j)
 			}
 		case layout.IssuerFact:
-			p.setIssuer(i, j, x.Rank)
+			if !p.endsIn(i, j, presses) {
+				p.setIssuer(i, j, x.Rank)
+			}
 		case layout.DateFact:
 			if d := p.factDate(i, j); x.Rank > p.facts.dateRank && !d.IsZero() {
 				p.plan.Date, p.facts.dateRank = d, x.Rank

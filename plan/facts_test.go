@@ -50,6 +50,13 @@ var facts = []struct{ name, in, title, number, issuer, date, reason string }{
 		"云溪市護林行動方案", "云府發〔2021〕7號", "云溪市人民政府", "2021-04-06", "",
 	},
 	{
+		"encyclopedia with an introduction", "云溪市護林行動方案\n《云溪市護林行動方案》是為護林制定的行動方案。\n基本介紹\n  • 中文名:云溪市護林行動方案\n  • 發布單位:云溪市人民政府\n發布信息,內容全文,\n內容全文\n" + units,
+		"云溪市護林行動方案", "", "云溪市人民政府", "", "the introduction is none of the plan's text",
+	},
+	{
+		"site for an issuer", "云溪市护林行动方案\n发文机构：云溪市政府网站\n发文字号：云政发〔2024〕7号\n" + units, "云溪市护林行动方案", "云政发〔2024〕7号", "", "", "",
+	},
+	{
 		"era", "云溪縣數位服務推動計畫\n發文日期：中華民國113年5月20日\n" + units, "云溪縣數位服務推動計畫", "", "", "2024-05-20", "",
 	},
 	{

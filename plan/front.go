@@ -22,7 +22,7 @@ func (p *parser) findFront() front {
 		title, ok = later, true
 	}
 	if ok {
-		return front{title: title, body: p.behindTitle(title.End)}
+		return front{title: title, body: p.behindFacts(p.behindTitle(title.End), first)}
 	}
 	return front{body: p.behindHead(first)}
 }
@@ -32,6 +32,17 @@ func (p *parser) findFront() front {
 func (p *parser) behindTitle(i int) int {
 	for i < len(p.blocks) && (p.blocks[i].Kind == layout.Number || p.isFacts(p.blocks[i]) && !p.opensTable(i) || p.isAddressee(p.blocks[i])) {
 		i++
+	}
+	return i
+}
+
+// behindFacts returns the first block behind the last line of facts or controls
+// between blocks i and first, as encyclopedias have them behind an introduction; or i.
+func (p *parser) behindFacts(i, first int) int {
+	for k := first - 1; k > i; k-- {
+		if p.blocks[k].Kind == layout.Meta {
+			return k + 1
+		}
 	}
 	return i
 }

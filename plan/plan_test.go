@@ -445,6 +445,9 @@ func TestTails(t *testing.T) {
 	require.Equal(t, plan.RoleLead, p.Item(3).Duties[0].Role)
 	p = parse(t, text+"四、加强宣传。（责任单位：市委宣传部）\n")
 	require.Empty(t, slices.Collect(p.ItemsOf("市教委")), "where there are notes, it is text")
+	p = parse(t, "各单位：\n现将检查事项通知如下。\n一、检查内容及负责单位：\n1.校舍安全，由后勤处负责；\n2.消防安全，由保卫处负责、后勤处配合；\n3.食品安全，由后勤处牵头。\n")
+	require.Equal(t, "检查内容及负责单位：", p.Sections[0].Title, "no label of a note")
+	require.Len(t, slices.Collect(p.ItemsOf("后勤处")), 3)
 }
 
 // TestFlat holds that a text whose line breaks were lost is read as it was written:

@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 
+	"github.com/qiaotoubao/fangan/plan/internal/layout"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
@@ -28,17 +29,30 @@ func (p *parser) findTerms() {
 // termAt reads the definition whose bracket opens at i.
 func (p *parser) termAt(i int) (note.Range, bool) {
 	f := p.t.Folded
+	open := p.behindCited(i + 1)
 	for _, w := range defines {
-		if !p.t.Has(i+1, len(f), w) {
+		if !p.t.Has(open, len(f), w) {
 			continue
 		}
-		start := i + 1 + len([]rune(w))
+		start := open + len([]rune(w))
 		if start < len(f) && (f[start] == '为' || f[start] == ':') {
 			start++
 		}
 		return p.termEnd(start)
 	}
 	return note.Range{}, false
+}
+
+// behindCited returns where the bracket goes on behind the number of the document that
+// its term stands for: （国办发〔2022〕30号，以下简称《意见》）.
+func (p *parser) behindCited(i int) int {
+	end := min(len(p.t.Folded), i+maxNumber)
+	k := p.t.Find(i, end, "号") + 1
+	if k == 0 || k >= end || p.t.Folded[k] != ',' || !layout.IsNumber(p.t, i, k) {
+		return i
+	}
+	start, _ := p.t.Trim(k+1, end)
+	return start
 }
 
 // maxTerm is the length in runes of the longest term.

@@ -79,6 +79,7 @@ var factKeys = []factKey{
 	{"公文名称", TitleFact, 1},
 	{"信息名称", TitleFact, 1},
 	{"法规名称", TitleFact, 1},
+	{"中文名", TitleFact, 1},
 	{"索引号", OtherFact, 0},
 	{"信息索引号", OtherFact, 0},
 	{"效力状况", OtherFact, 0},
@@ -171,7 +172,7 @@ var factKeys = []factKey{
 }
 
 // keyRunes are the characters that keys begin with.
-const keyRunes = "成发印生制颁签公刊日法文标信索效附主体组分有时实废失内关责作资来原链检上下打浏访阅点字视更修最覆稿撰抄tdsua"
+const keyRunes = "成发印生制颁签公刊日法中文标信索效附主体组分有时实废失内关责作资来原链检上下打浏访阅点字视更修最覆稿撰抄tdsua"
 
 // keyAt reads the key at i, and before j, with blanks between its characters and
 // marks around it: 文  号, 【来源】.

@@ -58,7 +58,20 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 	}
 	h.kind, h.role, h.mixed = classify(t, h.Range)
 	h.people = h.kind == dutyLabel && endsAny(t, h.Range, otherWords)
-	return h, h.kind != noLabel && !glued(t, h.Range) && !behindList(t, h.Range)
+	return h, h.kind != noLabel && !glued(t, h.Range) && !behindList(t, h.Range) && !behindTopic(t, h.Range)
+}
+
+// behindTopic reports whether r is the heading of a chapter, whose first part says
+// nothing of who or when: 检查内容及负责单位.
+func behindTopic(t *runes.Text, r Range) bool {
+	for _, w := range []string{"及", "和", "、"} {
+		if k := t.Find(r.Start, r.End, w); k > r.Start {
+			left := Range{r.Start, k}
+			kind, _, _ := classify(t, left)
+			return kind == noLabel && !hasAny(t, left, leadWords) && !hasAny(t, left, supportWords) && !hasAny(t, left, dutyWords)
+		}
+	}
+	return false
 }
 
 // behindList reports whether r is the end of a list and a label: 市科委、配合单位.

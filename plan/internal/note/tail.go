@@ -32,7 +32,7 @@ func Tail(t *runes.Text, i, j int) (Note, bool) {
 func actors(t *runes.Text, i, j int) (Note, bool) {
 	verbs, role := trimVerb(t, i, j)
 	for k := i + 3; k <= j; k++ {
-		if j-k > maxAction || k < j && (!hasPrefix(t, Range{k, j}, actions) || t.Find(k, j, ",") >= 0) || k == j && (role == NoRole || verbs == j) {
+		if j-k > maxAction || k < j && !opensAction(t, k, j, role) || k == j && (role == NoRole || verbs == j) {
 			continue
 		}
 		n, ok := parse(t, i+1, k)
@@ -41,6 +41,12 @@ func actors(t *runes.Text, i, j int) (Note, bool) {
 		}
 	}
 	return Note{}, false
+}
+
+// opensAction reports whether the text from i to j says what is done, and not what
+// other bodies do: of 市科委负责、市教委配合, whose last verb gives the role, it is none.
+func opensAction(t *runes.Text, i, j int, role Role) bool {
+	return hasPrefix(t, Range{i, j}, actions) && t.Find(i, j, ",") < 0 && (role == NoRole || t.Find(i, j, "、") < 0)
 }
 
 // looksActor reports whether s may be a body that 由 opens a list of.
