@@ -3,6 +3,7 @@ package plan
 import (
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
+	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
 
 // readClosing returns where the plan's own text ends: before its attachments,
@@ -33,6 +34,9 @@ func (p *parser) isClosing(i int) bool {
 	case layout.Date, layout.Remark, layout.Meta:
 		return true
 	case layout.Prose:
+		if p.isTerm(i) {
+			return true
+		}
 		if b.Labeled || !p.isSeal(b) {
 			return false
 		}
@@ -41,6 +45,32 @@ func (p *parser) isClosing(i int) bool {
 		return false
 	}
 }
+
+// isTerm reports whether block i says from when, and how long, the whole plan holds:
+// 本措施自印发之日起施行，有效期2年。 Under a heading of its own it is the text of that.
+func (p *parser) isTerm(i int) bool {
+	b, before := p.blocks[i], p.blocks[max(0, i-1)]
+	if b.Labeled || b.End-b.Start > maxTermText || before.Labeled && runes.IsHan(p.t.Folded[before.End-1]) {
+		return false
+	}
+	opens := false
+	for _, w := range []string{"本", "以上", "上述", "各项", "各政策"} {
+		opens = opens || p.t.Has(b.Start, b.End, w)
+	}
+	since := p.t.Find(b.Start, b.End, "自")
+	if !opens || since < 0 {
+		return false
+	}
+	for _, w := range []string{"起施行", "起实施", "起执行", "起生效", "起试行"} {
+		if p.t.Find(since, b.End, w) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxTermText is the length in runes of the longest such paragraph.
+const maxTermText = 160
 
 // overDate reports whether only names stand between block i and a date.
 func (p *parser) overDate(i int) bool {

@@ -659,3 +659,29 @@ func TestDate(t *testing.T) {
 	var d plan.Date
 	require.Error(t, d.UnmarshalText([]byte("2017-13")))
 }
+
+// TestTermOfPlan holds that a last paragraph on when the plan holds is the plan's and
+// no part of its last item, but the text of a heading of its own.
+func TestTermOfPlan(t *testing.T) {
+	t.Parallel()
+	const text = "青山市护林措施\n一、任务\n（一）巡护。加强巡护。（责任单位：市林业局）\n（二）补种。补种林木。（责任单位：市林业局）\n"
+	for _, tt := range []struct {
+		name, in string
+		closing  int
+	}{
+		{"term", "本措施自印发之日起施行，有效期至2026年12月31日。\n", 1},
+		{"those over it", "以上措施自2024年7月1日起实施。\n青山市林业局\n2024年6月3日\n", 3},
+		{"of something else", "市林业局自7月1日起实施巡护。\n", 0},
+		{"heading", "二、附则\n本措施自印发之日起施行。\n", 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := parse(t, text+tt.in)
+			require.Len(t, p.Closing, tt.closing)
+			if tt.closing > 0 {
+				require.Equal(t, "补种林木。", p.Item(2).Text())
+				require.Empty(t, p.Item(2).Deadlines)
+			}
+		})
+	}
+}
