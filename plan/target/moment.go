@@ -90,6 +90,7 @@ func (m *moment) year(text string, base *moment) bool {
 		m.republican, p = true, gap(text, end)
 	}
 	v, end, ok := intAt(text, p)
+	m.republican = m.republican || bareRepublic(text, v, end)
 	y, ok2 := m.common(v)
 	if !ok || !ok2 {
 		return false
@@ -171,8 +172,23 @@ func (m *moment) part(text string, named bool) bool {
 			return true
 		}
 	}
+	if end, ok := midYear(text, m.end); ok {
+		m.end, m.days, m.edge = end, monthDays(year, 1, 6), '底'
+		return true
+	}
 	m.edgeAt(text)
 	return true
+}
+
+// midYear reads the 中 of 2023年中 where it is not the beginning of another word:
+// 2023年中央, 2023年中期.
+func midYear(text string, pos int) (int, bool) {
+	end, ok := match(text, pos, "中")
+	if !ok {
+		return pos, false
+	}
+	word, _ := matchAny(text, gap(text, end), []string{"前", "之前", "以前", "完成", "建成", "推出", "或"})
+	return end, word != ""
 }
 
 func (m *moment) half(text string, year int) bool {

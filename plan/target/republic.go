@@ -58,4 +58,23 @@ func isYear(note string, i, j int) bool {
 	return j+1 < len(note) && strings.IndexByte("./", note[j]) >= 0 && isDigit(note[j+1])
 }
 
+// bareRepublic reports whether v is a year of the Republic although its era is not
+// named, by what stands behind it at pos: 114年6月, 114年底. No stretch of years is
+// followed so.
+func bareRepublic(text string, v, pos int) bool {
+	after, ok := yearWord(text, pos)
+	if v < firstRepublic || v > lastRepublic || !ok {
+		return false
+	}
+	p := gap(text, after)
+	if word, _ := matchAny(text, p, []string{"底", "末", "年底", "上半年", "下半年"}); word != "" {
+		return true
+	}
+	month, end, ok := intAt(text, p)
+	if _, isMonth := match(text, end, "月"); ok && isMonth {
+		return month >= 1 && month <= 12
+	}
+	return false
+}
+
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
