@@ -100,14 +100,14 @@ func (p *parser) continues(b layout.Block) bool {
 
 // ownLine reports whether the text from i to j is a whole title of any kind.
 func (p *parser) ownLine(i, j int) bool {
-	return p.isTitle(i, j) && p.endsIn(i, p.withoutBracket(i, j), kindsOfPlan[:surePlans]) || p.isNotice(i, j)
+	return p.isTitle(i, j) && p.endsIn(i, p.kindEnd(i, j), kindsOfPlan[:surePlans]) || p.isNotice(i, j)
 }
 
 // kindsOfPlan are the words that end the title of a plan. Those of the first
 // surePlans end little else.
 var kindsOfPlan = []string{
 	"方案", "意见", "措施", "计划", "计画", "规划", "纲领", "要点", "办法", "规定", "细则", "条例", "清单", "举措", "纲要", "大纲", "蓝图", "预案", "台账",
-	"任务", "行动", "分工", "分解", "事项", "实事", "规则", "指南", "指引", "制度", "安排", "政策", "工程", "建议", "倡议", "决定", "决议", "策略", "机制", "规范", "十条", "宣言", "报告",
+	"任务", "行动", "分工", "分解", "事项", "实事", "规则", "指南", "指引", "制度", "安排", "政策", "工程", "建议", "倡议", "决定", "决议", "策略", "机制", "规范", "十条", "宣言", "报告", "目标与重点", "施政重点",
 	"分工表", "任务表", "分解表", "责任表", "进度表", "推进表", "计划表", "计画表",
 }
 
@@ -153,7 +153,7 @@ func (p *parser) isTitle(i, j int) bool {
 	if j-i < 4 || j-i > maxTitle || !p.titleLine(i, j) || p.isNotice(i, j) || p.t.Find(i, j, "印发") >= 0 || p.isChapter(i, j) {
 		return false
 	}
-	return p.endsIn(i, p.withoutBracket(i, j), kindsOfPlan)
+	return p.endsIn(i, p.kindEnd(i, j), kindsOfPlan)
 }
 
 // chapters are the headings that end as the titles of plans do.
@@ -189,6 +189,16 @@ func (p *parser) endsIn(i, j int, words []string) bool {
 		}
 	}
 	return false
+}
+
+// kindEnd returns the end of the word for the kind of document in the title from
+// i to j: 方案草案（2023年） ends in 方案.
+func (p *parser) kindEnd(i, j int) int {
+	j = p.withoutBracket(i, j)
+	if p.t.Ends(i, j, "草案") {
+		return p.withoutBracket(i, j-len([]rune("草案")))
+	}
+	return j
 }
 
 // withoutBracket returns the end of the text from i to j without brackets such

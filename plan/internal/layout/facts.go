@@ -136,6 +136,7 @@ var factKeys = []factKey{
 	{"点击率", OtherFact, 0},
 	{"点阅数", OtherFact, 0},
 	{"点阅次数", OtherFact, 0},
+	{"点阅", OtherFact, 0},
 	{"字体", OtherFact, 0},
 	{"字号", OtherFact, 0},
 	{"字级", OtherFact, 0},

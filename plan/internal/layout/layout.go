@@ -28,6 +28,7 @@ func Read(t *runes.Text) Page {
 	joinFacts(t, lines)
 	joinAttachments(t, lines)
 	markFooter(t, lines)
+	markContents(t, lines)
 	findTables(t, lines, drop)
 	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Level]int{}, front: true, closed: closedBrackets(t)}
 	blocks := j.join()

@@ -151,3 +151,31 @@ func TestItemsInOneLine(t *testing.T) {
 	require.Equal(t, []string{"为护林，提出以下意见。", "<1.>" + work, "<2.>" + work, "<3.>" + work}, show(line))
 	require.Equal(t, []string{"<一、>" + strings.Repeat(work, 2), "<二、>" + line}, show("一、"+strings.Repeat(work, 2)+"\n二、"+line))
 }
+
+// TestContents holds that a table of contents opens no units, and the headings
+// of the text do.
+func TestContents(t *testing.T) {
+	t.Parallel()
+	body := "一、总体要求\n（一）指导思想。坚持统筹。\n二、主要任务\n种树护林。\n"
+	want := []string{"<一、>总体要求", "<（一）>指导思想。坚持统筹。", "<二、>主要任务", "种树护林。"}
+	for _, tt := range []struct {
+		name, contents string
+	}{
+		{"of bare headings", "目 录\n一、总体要求\n（一）指导思想\n二、主要任务\n"},
+		{"with pages", "目录\n一、总体要求 1\n二、主要任务  12\n"},
+		{"with dots", "目錄\n一、总体要求…………1\n二、主要任务........ - 2 -\n"},
+		{"with dots and no caption", "一、总体要求…………1\n二、主要任务…………2\n"},
+		{"with a heading that the text has not", "目录\n一、总体要求\n前期准备\n二、主要任务\n"},
+	} {
+		got := show(tt.contents + body)
+		n := strings.Count(tt.contents, "\n")
+		require.Equal(t, want, got[n:], tt.name)
+		for _, l := range got[:n] {
+			require.Contains(t, l, "meta ", tt.name)
+		}
+	}
+	require.Equal(t, append([]string{"目录"}, want...), show("目录\n"+body), "the text itself")
+	require.Equal(t, []string{"目录", "<一、>护林……", "<二、>种树"}, show("目录\n一、护林……\n二、种树\n"), "an ellipsis")
+	twice := body + "附件\n" + body
+	require.Equal(t, append(append(want, "attachment 附件"), want...), show("目录\n一、总体要求\n二、主要任务\n" + twice)[3:], "headings that an attachment has too")
+}
