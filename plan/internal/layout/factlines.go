@@ -58,3 +58,50 @@ func betweenKeys(t *runes.Text, lines []line, i int) bool {
 	key, end := keyAt(t, lines[i+1].start, lines[i+1].end)
 	return key.fact != NoFact && (end == lines[i+1].end || lines[i+1].kind == metaLine)
 }
+
+// markSpaced makes lines of keys of those over the first unit that set keys and
+// values apart by blanks alone: 文 号 青林发〔2023〕1号 有效性 有效.
+func markSpaced(t *runes.Text, lines []line) {
+	for i := 0; i < len(lines) && i < maxFacts; i++ {
+		l := &lines[i]
+		if l.labeled && l.label.Form.Numbered() {
+			return
+		}
+		if l.kind != plainLine && l.kind != numberLine || l.heading > 0 || l.len() > maxFooterLine || !isSpaced(t, l.start, l.end) {
+			continue
+		}
+		if holdsFacts(t, Pairs(t, l.start, l.end), i > 0 && lines[i-1].kind == metaLine) {
+			l.kind, l.labeled = metaLine, false
+		}
+	}
+}
+
+// holdsFacts reports whether the pairs of a line are a document's facts: one of
+// them is a number or a day, or under such a line several are pairs or one is
+// an issuer.
+func holdsFacts(t *runes.Text, pairs []Pair, under bool) bool {
+	for _, x := range pairs {
+		if touches(t, x.Fact, x.Value.Start, x.Value.End) || under && (len(pairs) > 1 || x.Fact == IssuerFact && note.IsList(t, x.Value.Start, x.Value.End)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSpaced reports whether the text from i to j begins with a key and a blank.
+func isSpaced(t *runes.Text, i, j int) bool {
+	key, _ := spacedKeyAt(t, i, j)
+	return key.fact != NoFact
+}
+
+// spacedKeyAt reads a key at i with a blank behind it, and returns where it ends.
+func spacedKeyAt(t *runes.Text, i, j int) (factKey, int) {
+	if i < j && runesIn(keyRunes, t.Folded[i]) {
+		for _, key := range factKeys {
+			if end, ok := hasSpaced(t, i, j, key.word); ok && end < j && runes.IsBlank(t.Folded[end]) {
+				return key, end
+			}
+		}
+	}
+	return factKey{}, i
+}

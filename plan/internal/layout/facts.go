@@ -259,13 +259,16 @@ func Pairs(t *runes.Text, i, j int) []Pair {
 	if opensDay(t, i, j) {
 		pairs = append(pairs, Pair{DateFact, 1, note.Range{Start: i, End: j}})
 	}
-	open := true
+	open, spaced := true, isSpaced(t, i, j)
 	for k := i; k < j; k++ {
 		if !open || runes.IsBlank(t.Folded[k]) {
 			open = open || runes.IsBlank(t.Folded[k]) || t.Folded[k] == '|'
 			continue
 		}
 		key, end := keyAt(t, k, j)
+		if key.fact == NoFact && spaced {
+			key, end = spacedKeyAt(t, k, j)
+		}
 		if open = false; key.fact == NoFact || end == j {
 			continue
 		}

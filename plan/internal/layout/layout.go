@@ -25,6 +25,7 @@ func Read(t *runes.Text) Page {
 	lines := splitLines(t)
 	strip(t, lines, drop)
 	markControls(t, lines)
+	markSpaced(t, lines)
 	joinFacts(t, lines)
 	joinAttachments(t, lines)
 	markFooter(t, lines)
