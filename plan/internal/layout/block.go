@@ -86,6 +86,9 @@ func (j *joiner) start(i int) {
 		b.labelEnd = l.label.End
 		j.number(l)
 	}
+	if l.kind == attachLine {
+		j.opensList(l)
+	}
 	switch l.kind {
 	case dateLine, attachLine, remarkLine:
 		j.front = true
@@ -122,6 +125,19 @@ func (j *joiner) number(l *line) {
 		return
 	}
 	j.last[l.label.Level()] = l.label.Number
+}
+
+// opensList notes the number behind the word of a list of attachments, which its
+// next entry continues: 附件：1.2023年任务表.
+func (j *joiner) opensList(l *line) {
+	i := AttachmentWord(j.t, l.start, l.end)
+	if i == l.end || j.t.Folded[i] != ':' {
+		return
+	}
+	i, _ = j.t.Trim(i+1, l.end)
+	if first, ok := label.Parse(j.t, i, l.end); ok && first.Form.Numbered() {
+		j.last[first.Level()] = first.Number
+	}
 }
 
 // extend adds line i to b.
@@ -175,7 +191,7 @@ func (j *joiner) begins(b *block, l *line) bool {
 	if l.kind == noteLine || l.kind == sealLine {
 		return true
 	}
-	if b.Kind == Note && opensList(j.t.Folded[b.End-1]) {
+	if b.Kind == Note && opensNames(j.t.Folded[b.End-1]) {
 		return false
 	}
 	if l.kind == numberLine && inBrackets(j.t, l) && j.t.Folded[b.End-1] == '》' { // of what a sentence names
@@ -263,8 +279,8 @@ func (j *joiner) accepts(l *line, ended bool) bool {
 	return false
 }
 
-// opensList reports whether r ends a label before its list.
-func opensList(r rune) bool { return r == ':' || r == '】' }
+// opensNames reports whether r ends a label before its list.
+func opensNames(r rune) bool { return r == ':' || r == '】' }
 
 // clause reports whether the last block ends in a clause that the sentence goes
 // on behind.
