@@ -157,6 +157,7 @@ func TestFind(t *testing.T) {
 		{"levels joined by 和", "（责任单位：市财政局和各市、县〔区〕人民政府）", "责任单位:市财政局|各市、县〔区〕人民政府", ""},
 		{"counties, cities and districts", "（责任单位：各县、市、区人民政府）", "责任单位:各县、市、区人民政府", "equal levels"},
 		{"districts and county cities", "（牵头单位：市科委，配合单位：各区、县级市）", "牵头单位:+市科委; 配合单位:-各区、县级市", ""},
+		{"levels of those concerned", "（责任单位：市科委，各有关区、县级市）", "责任单位:市科委|各有关区、县级市", ""},
 		{"bodies of two levels", "（责任单位：各市、县教育局）", "责任单位:各市、县教育局", ""},
 		{"one character", "（责任单位：市政府各委、办、局，各区政府）", "责任单位:市政府各委、办、局|各区政府", "no name has one character"},
 		{"A（B）", "（责任单位：省发展改革委（能源局）、市科委）", "责任单位:省发展改革委（能源局）|市科委", ""},

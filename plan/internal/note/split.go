@@ -159,6 +159,9 @@ func areaList(t *runes.Text, start, k, j int) bool {
 	if t.Has(i, end, "各") || t.Has(i, end, "全") {
 		i++
 	}
+	if t.Has(i, end, "有关") || t.Has(i, end, "相关") {
+		i += len([]rune("有关"))
+	}
 	left, ok := areaAt(t, i, end)
 	if !ok || !endsArea(t, i+len([]rune(left.word)), end) {
 		return false
