@@ -74,7 +74,7 @@ func (f *finder) plain(m *moment) bool {
 		return false
 	case m.level == dayLevel: // 5月1日 is when a thing takes place, 5月1日至6月15日 a term
 		return m.span
-	case inBrackets(text, m), numbered(text, m):
+	case inBrackets(text, m), numbered(text, m), isTopic(text, m):
 		return false
 	case m.level == monthLevel && !m.span:
 		return due(text, m.end)
@@ -120,6 +120,12 @@ func baseline(text string, m *moment) bool {
 		return oneOf(before, "高低多少优好大小")
 	}
 	return after != "" && after != "的" && after != "年期"
+}
+
+// isTopic reports whether the sentence is about the year: 2025年是关键一年.
+func isTopic(text string, m *moment) bool {
+	r, _ := runeAt(text, gap(text, m.end))
+	return r == '是' && m.edge == 0 && m.level == yearLevel
 }
 
 // cutOff reports whether 截至 stands before pos.
