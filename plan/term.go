@@ -64,6 +64,9 @@ func (p *parser) termEnd(i int) (note.Range, bool) {
 	f := p.t.Folded
 	quoted := i < len(f) && (f[i] == '“' || f[i] == '"' || f[i] == '‘' || f[i] == '《')
 	if quoted {
+		if end := p.quotedHead(i); end > 0 {
+			return note.Range{Start: i, End: end}, true
+		}
 		i++
 	}
 	depth := 0
@@ -82,6 +85,24 @@ func (p *parser) termEnd(i int) (note.Range, bool) {
 		}
 	}
 	return note.Range{}, false
+}
+
+// quotedHead returns where the term ends that begins with a quotation at i and goes
+// on behind it to its bracket, or 0: （以下简称“双百”工程）.
+func (p *parser) quotedHead(i int) int {
+	f := p.t.Folded
+	k := p.t.Find(i, min(len(f), i+maxTerm), "”") + 1
+	if k == 0 || f[i] != '“' {
+		return 0
+	}
+	end := k
+	for end < len(f) && end < i+maxTerm && runes.IsHan(f[end]) {
+		end++
+	}
+	if end == k || end == len(f) || !runes.IsClose(f[end]) || strings.ContainsRune("和或及与等", f[k]) {
+		return 0
+	}
+	return end
 }
 
 // meaningStart returns where the text that a term stands for begins: behind the
@@ -134,7 +155,7 @@ func (p *parser) titleBefore(i int) int {
 
 // leads are words before a name that are no part of it.
 var leads = []string{
-	"积极对接", "通过", "按照", "根据", "依托", "支持", "推进", "推动", "建设", "对接", "积极", "加快", "关于", "印发", "贯彻", "落实", "实施", "成立", "设立",
+	"就推进", "就加快", "就做好", "就开展", "就实施", "积极对接", "通过", "按照", "根据", "依托", "支持", "推进", "推动", "建设", "对接", "积极", "加快", "关于", "印发", "贯彻", "落实", "实施", "成立", "设立",
 	"把", "将", "对", "与", "和", "同", "由", "在", "向", "以", "及", "为", "经",
 }
 
