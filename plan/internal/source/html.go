@@ -12,7 +12,7 @@ import (
 // tag or a declaration of HTML, or holds paragraphs in tags.
 func IsHTML(text string) bool {
 	head := strings.ToLower(strings.TrimLeftFunc(text[:min(len(text), 2048)], func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' }))
-	for _, s := range []string{"<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p ", "<table", "<section", "<article", "<meta"} {
+	for _, s := range []string{"<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p ", "<h1", "<h2", "<span", "<table", "<section", "<article", "<meta"} {
 		if strings.HasPrefix(head, s) {
 			return true
 		}

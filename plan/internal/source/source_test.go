@@ -92,7 +92,7 @@ func TestHTMLFacts(t *testing.T) {
 
 func TestIsHTML(t *testing.T) {
 	t.Parallel()
-	for _, s := range []string{page, "\ufeff  <HTML>", "<p>x", "<?xml version=\"1.0\"?><html>", "<!-- x --><html>"} {
+	for _, s := range []string{page, "\ufeff  <HTML>", "<p>x", "<h1>x", "<h2 class='t'>x", "<span>x", "<?xml version=\"1.0\"?><html>", "<!-- x --><html>"} {
 		require.True(t, source.IsHTML(s), s)
 	}
 	for _, s := range []string{"", "一、总体要求", "# 标题", "《方案》<试行>"} {
