@@ -65,6 +65,7 @@ var factKeys = []factKey{
 	{"发布部门", IssuerFact, 1},
 	{"公开主体", IssuerFact, 1},
 	{"公布机关", IssuerFact, 1},
+	{"发布文号", NumberFact, 2},
 	{"发文字号", NumberFact, 2},
 	{"发文文号", NumberFact, 2},
 	{"文件字号", NumberFact, 2},

@@ -58,7 +58,25 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 	}
 	h.kind, h.role, h.mixed = classify(t, h.Range)
 	h.people = h.kind == dutyLabel && endsAny(t, h.Range, otherWords)
+	if h.kind == dutyLabel && t.Ends(h.Start, h.End, "分工") && tellsTasks(t, h.next, j) {
+		return heading{}, false
+	}
 	return h, h.kind != noLabel && !glued(t, h.Range) && !behindList(t, h.Range) && !behindTopic(t, h.Range)
+}
+
+// tellsTasks reports whether the text from i to j says what each body is in charge
+// of, and is no list of them: 市教育局负责校园安全；市公安局负责巡逻.
+func tellsTasks(t *runes.Text, i, j int) bool {
+	for {
+		k := t.Find(i, j, "负责")
+		if k < 0 {
+			return false
+		}
+		i = k + len([]rune("负责"))
+		if i < j && (runes.IsHan(t.Folded[i]) || runes.IsWord(t.Folded[i])) {
+			return true
+		}
+	}
 }
 
 // behindTopic reports whether r is the heading of a chapter, whose first part says
@@ -236,10 +254,26 @@ func classify(t *runes.Text, r Range) (kind labelKind, role Role, mixed bool) {
 		return dutyLabel, Lead, true
 	case lead:
 		return dutyLabel, Lead, false
-	case support && !duty:
+	case support && (!duty || helps(t, r)):
 		return dutyLabel, Support, false
 	}
 	return dutyLabel, Unspecified, false
+}
+
+// helps reports whether a word of support stands before that of the duty in r, and
+// nothing between them: 协同责任单位, and not 责任及配合单位.
+func helps(t *runes.Text, r Range) bool {
+	for _, w := range supportWords {
+		if t.Has(r.Start, r.End, w) {
+			rest := r.Start + len([]rune(w))
+			for _, d := range dutyWords {
+				if t.Has(rest, r.End, d) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // peopleAt returns where the label of bodies ends that one of persons is joined
@@ -255,7 +289,7 @@ func peopleAt(t *runes.Text, r Range) int {
 
 // bareRole reports whether r is a role word and nothing else.
 func bareRole(t *runes.Text, r Range) bool {
-	for _, words := range [][]string{leadWords, supportWords, {"责任", "负责", "责任分工", "任务分工"}} {
+	for _, words := range [][]string{leadWords, supportWords, {"责任", "负责", "责任分工", "任务分工", "部门分工", "单位分工"}} {
 		for _, w := range words {
 			if len([]rune(w)) == r.End-r.Start && t.Has(r.Start, r.End, w) {
 				return true
