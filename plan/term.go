@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 
+	"github.com/qiaotoubao/fangan/plan/internal/label"
 	"github.com/qiaotoubao/fangan/plan/internal/layout"
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
@@ -113,9 +114,13 @@ func (p *parser) meaningStart(i int) int {
 		return open
 	}
 	start, depth := i, 0
+	list := p.t.Has(i+1, len(f), "以下统称") || p.t.Has(i+1, len(f), "以下合称")
 	for start > 0 && i-start < 60 {
 		r := f[start-1]
-		if depth == 0 && (r == ',' || r == '。' || r == ';' || r == ':' || r == '、' || runes.IsBreak(r)) {
+		if depth == 0 && (r == ',' || r == '。' || r == ';' || r == ':' || r == '、' && !list || runes.IsBreak(r)) {
+			break
+		}
+		if depth == 0 && runes.IsClose(r) && p.defined(start-1) {
 			break
 		}
 		if runes.IsClose(r) || r == '”' || r == '》' {
@@ -129,7 +134,29 @@ func (p *parser) meaningStart(i int) int {
 		}
 		start--
 	}
-	return p.skipLead(start, i)
+	return p.skipLead(p.behindLabel(start, i), i)
+}
+
+// behindLabel returns where the text from i to j goes on behind the label of a unit
+// at its start.
+func (p *parser) behindLabel(i, j int) int {
+	l, ok := label.Parse(p.t, i, j)
+	if !ok || !l.Form.Numbered() || l.Loose || i > 0 && !runes.IsBreak(p.t.Folded[i-1]) {
+		return i
+	}
+	start, _ := p.t.Trim(l.End, j)
+	return start
+}
+
+// defined reports whether the bracket that closes at k defines another term.
+func (p *parser) defined(k int) bool {
+	for i := k; i >= 0 && i > k-maxTerm; i-- {
+		if runes.Close(p.t.Folded[i]) == p.t.Folded[k] {
+			_, ok := p.termAt(i)
+			return ok
+		}
+	}
+	return false
 }
 
 // titleBefore returns where the title marks open that close before the bracket at i,
@@ -155,7 +182,7 @@ func (p *parser) titleBefore(i int) int {
 
 // leads are words before a name that are no part of it.
 var leads = []string{
-	"就推进", "就加快", "就做好", "就开展", "就实施", "积极对接", "通过", "按照", "根据", "依托", "支持", "推进", "推动", "建设", "对接", "积极", "加快", "关于", "印发", "贯彻", "落实", "实施", "成立", "设立",
+	"为利执行", "为执行", "为推进", "强化", "全面推进", "就推进", "就加快", "就做好", "就开展", "就实施", "积极对接", "通过", "按照", "根据", "依托", "支持", "推进", "推动", "建设", "对接", "积极", "加快", "关于", "印发", "贯彻", "落实", "实施", "成立", "设立",
 	"把", "将", "对", "与", "和", "同", "由", "在", "向", "以", "及", "为", "经",
 }
 
