@@ -17,7 +17,7 @@ type front struct {
 // numbered paragraphs of its own; then the plan begins behind its date.
 func (p *parser) findFront() front {
 	first := p.firstUnit(0)
-	title, ok := p.lastTitle(0, first)
+	title, ok := p.lastTitle(0, p.beforeList(first))
 	if later, found := p.planBehindNotice(first); found {
 		title, ok = later, true
 	}
@@ -25,6 +25,20 @@ func (p *parser) findFront() front {
 		return front{title: title, body: p.behindFacts(p.behindTitle(title.End), first)}
 	}
 	return front{body: p.behindHead(first)}
+}
+
+// beforeList returns the first block with a bullet in a text without units, or first:
+// what stands behind it is a heading of the text, and not its title.
+func (p *parser) beforeList(first int) int {
+	if first < len(p.blocks) {
+		return first
+	}
+	for i, b := range p.blocks {
+		if b.Labeled && b.Kind == layout.Prose {
+			return i
+		}
+	}
+	return first
 }
 
 // behindTitle returns the first block behind the number and the addressees of a

@@ -391,6 +391,8 @@ func TestNoticeTitle(t *testing.T) {
 		{"首页 > 政务公开 > 公告\n青山市护林行动方案", "青山市护林行动方案"},
 		{"青政办〔2016〕26号《关于印发〈青山市试点方案〉的通知》\n《关于印发〈青山市试点方案〉的通知》", "青山市试点方案"},
 		{"青山市护林计划草案（2023年）\n青山市林业局", "青山市护林计划草案（2023年）"},
+		{"为青山添绿——青山市护林行动方案", "为青山添绿——青山市护林行动方案"},
+		{"发文标题: 青山市护林行动方案\n发文文号: 青政发〔2024〕3号", "青山市护林行动方案"},
 		{"青山縣一百年度施政目標與重點", "青山縣一百年度施政目標與重點"},
 		{"关于落实《政府工作报告》重点任务的通知", "关于落实《政府工作报告》重点任务的通知"},
 		{"关于做好《条例》实施工作的通知", "关于做好《条例》实施工作的通知"},
@@ -400,6 +402,23 @@ func TestNoticeTitle(t *testing.T) {
 			require.Equal(t, tt.want, parse(t, tt.notice+"\n"+body).Title)
 		})
 	}
+}
+
+// TestListTitle holds that a heading between the bullets of a text without units is
+// not its title, and that none of the bullets is lost.
+func TestListTitle(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "二〇二四年施政方針\n為推動護林，訂定重點。\n建立護林平台\n- 推動資料互通。\n- 增加巡山人手。\n健全護林制度\n- 檢討巡山規定。\n")
+	require.Equal(t, "二〇二四年施政方針", p.Title)
+	require.Len(t, p.Sections, 3)
+}
+
+// TestTitleMarks holds that the mark behind a title is none of it.
+func TestTitleMarks(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "一、護林：\n（一）巡山：\n1、增加人手。\n")
+	require.Equal(t, "護林", p.Sections[0].Title)
+	require.Equal(t, "巡山", p.Sections[0].Items[0].Title)
 }
 
 // TestFieldsDoNotDivide holds that the fields of items are no items, though notes
@@ -448,7 +467,7 @@ func TestTails(t *testing.T) {
 	p = parse(t, text+"四、加强宣传。（责任单位：市委宣传部）\n")
 	require.Empty(t, slices.Collect(p.ItemsOf("市教委")), "where there are notes, it is text")
 	p = parse(t, "各单位：\n现将检查事项通知如下。\n一、检查内容及负责单位：\n1.校舍安全，由后勤处负责；\n2.消防安全，由保卫处负责、后勤处配合；\n3.食品安全，由后勤处牵头。\n")
-	require.Equal(t, "检查内容及负责单位：", p.Sections[0].Title, "no label of a note")
+	require.Equal(t, "检查内容及负责单位", p.Sections[0].Title, "no label of a note")
 	require.Len(t, slices.Collect(p.ItemsOf("后勤处")), 3)
 }
 

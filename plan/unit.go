@@ -38,7 +38,7 @@ func (b *treeBuilder) readUnit(u *unit, i, j int) {
 	}
 	u.title = b.titleRange(i, j, notes)
 	rest := u.title.End
-	for rest < j && (b.t.Folded[rest] == '。' || runes.IsBlank(b.t.Folded[rest])) {
+	for rest < j && (b.t.Folded[rest] == '。' || b.t.Folded[rest] == ':' || runes.IsBlank(b.t.Folded[rest])) {
 		rest++
 	}
 	b.addPieces(u, rest, j, notes)
@@ -62,7 +62,7 @@ func (b *treeBuilder) titleRange(i, j int, notes []note.Note) note.Range {
 			end = k
 		}
 	}
-	start, end := b.t.TrimFunc(i, end, func(r rune) bool { return runes.IsBlank(r) || r == ';' || r == ',' })
+	start, end := b.t.TrimFunc(i, end, func(r rune) bool { return runes.IsBlank(r) || r == ';' || r == ',' || r == ':' })
 	return note.Range{Start: start, End: end}
 }
 

@@ -75,6 +75,7 @@ var factKeys = []factKey{
 	{"文号", NumberFact, 2},
 	{"文件标题", TitleFact, 1},
 	{"公文标题", TitleFact, 1},
+	{"发文标题", TitleFact, 1},
 	{"标题", TitleFact, 1},
 	{"文件名称", TitleFact, 1},
 	{"公文名称", TitleFact, 1},
