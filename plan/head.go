@@ -34,6 +34,9 @@ func (p *parser) readFront(f front) {
 	if p.plan.Title == "" {
 		p.titleOfNotice(n)
 	}
+	if p.plan.Title == "" {
+		p.titleOfIssue(n)
+	}
 	p.titleOfFacts()
 	if p.plan.Issuer == "" {
 		p.issuerOfTitle(f.body)
@@ -192,6 +195,38 @@ func (p *parser) titleOfNotice(n int) {
 			return
 		}
 	}
+}
+
+// titleOfIssue takes the title from the sentence of a notice, in the first n blocks,
+// that issues the plan: 现将《青山市护林方案》印发给你们.
+func (p *parser) titleOfIssue(n int) {
+	for _, b := range p.blocks[:n] {
+		k := p.t.Find(b.Start, b.End, "现将")
+		if k < 0 || b.Kind != layout.Prose || !p.issues(b) {
+			continue
+		}
+		i, _ := p.t.Trim(k+len([]rune("现将")), b.End)
+		j := p.t.Find(i, min(b.End, i+maxTitle), "》")
+		if j < 0 || p.t.Folded[i] != '《' || !p.isTitle(i+1, j) || !p.issuedAt(j+1, b.End) {
+			continue
+		}
+		p.plan.Title, p.plan.TitleSpan = p.joinTitle(i+1, j), p.t.Span(i+1, j)
+		return
+	}
+}
+
+// issuedAt reports whether the text from i to j begins with a word for issuing, behind
+// a bracket: （以下简称《方案》）印发给你们.
+func (p *parser) issuedAt(i, j int) bool {
+	if pairs, _ := p.t.Pairs(i, min(j, i+maxTitle)); len(pairs) > 0 && pairs[0].Open == i {
+		i, _ = p.t.Trim(pairs[0].Close+1, j)
+	}
+	for _, w := range []string{"印发", "转发", "下发", "发给", "予以"} {
+		if p.t.Has(i, j, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // noticeLines reports whether the blocks from i to j are the title of a notice.
