@@ -22,7 +22,7 @@ var facts = []struct{ name, in, title, number, issuer, date, reason string }{
 		"数字服务行动方案", "云政发〔2025〕4号", "云溪市人民政府", "2025-03-21", "the day of the document, not of the page; the title is what the notice forwards",
 	},
 	{
-		"blanks behind keys", "云溪市数字服务行动方案\n发布机构 云溪市数据局 文    号 云数发〔2025〕4号\n索 引 号 33/2025-1 发文日期 2025-03-21\n分 类 政务 有 效 性 有效\n" + units,
+		"blanks behind keys", "云溪市数字服务行动方案\n发布机构 云溪市数据局 文    号 云数发〔2025〕4号\n索 引 号 33/2025-1 发文日期 2025-03-21\n分 类 政务 时 效 有效\n" + units,
 		"云溪市数字服务行动方案", "云数发〔2025〕4号", "云溪市数据局", "2025-03-21", "",
 	},
 	{

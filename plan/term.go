@@ -39,6 +39,7 @@ func (p *parser) termAt(i int) (note.Range, bool) {
 		if start < len(f) && (f[start] == '为' || f[start] == ':') {
 			start++
 		}
+		start, _ = p.t.Trim(start, len(f))
 		return p.termEnd(start)
 	}
 	return note.Range{}, false

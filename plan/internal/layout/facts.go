@@ -96,6 +96,7 @@ var factKeys = []factKey{
 	{"分类", OtherFact, 0},
 	{"有效性", OtherFact, 0},
 	{"时效性", OtherFact, 0},
+	{"时效", OtherFact, 0},
 	{"效力状态", OtherFact, 0},
 	{"文件状态", OtherFact, 0},
 	{"有效期", OtherFact, 0},

@@ -152,6 +152,7 @@ func TestFind(t *testing.T) {
 		{"division of work", "建立机制。部门分工：市科委牵头，各地、各部门配合。", "部门分工:+市科委; 部门分工:-各地|各部门", ""},
 		{"division of tasks", "建立机制。责任分工：市教委负责校园安全；市科委负责平台。", "", "says more than who"},
 		{"who helps", "（牵头责任单位：市科委；协同责任单位：市教委）", "牵头责任单位:+市科委; 协同责任单位:-市教委", ""},
+		{"party and office of streets", "（责任单位：市科委，各街道党工委、办事处）", "责任单位:市科委|各街道党工委、办事处", ""},
 		{"joined labels", "（牵头及责任单位：市科委）", "牵头及责任单位:+市科委", ""},
 		{"sentence with a subject", "建立机制。日常工作由市科委负责。", "", ""},
 		{"only sentence", "市科委牵头，市教委配合。", "", "may be a title"},

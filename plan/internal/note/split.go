@@ -53,7 +53,7 @@ func party(t *runes.Text, i, k, j int) bool {
 }
 
 // half reports whether the 、 at k stands within a name whose halves name no body by
-// themselves: 各部门、单位, 高新区党工委、管委会 and 中央、省属驻青单位.
+// themselves: 各部门、单位, 高新区党工委、管委会, 各街道党工委、办事处 and 中央、省属驻青单位.
 func half(t *runes.Text, i, k, j int) bool {
 	left := Range{i, k}
 	left.Start, left.End = t.Trim(i, k)
@@ -64,7 +64,7 @@ func half(t *runes.Text, i, k, j int) bool {
 	case t.Ends(left.Start, left.End, "部门"):
 		return isWord(t, right, []string{"单位"})
 	case t.Ends(left.Start, left.End, "工委"):
-		return isWord(t, right, []string{"管委会", "管理委员会"})
+		return isWord(t, right, []string{"管委会", "管理委员会", "办事处"})
 	}
 	return t.Ends(left.Start, left.End, "单位") && isWord(t, right, []string{"部门"})
 }
