@@ -44,6 +44,7 @@ func (p *parser) beforeList(first int) int {
 // behindTitle returns the first block behind the number and the addressees of a
 // plan that is issued without a notice, which stand under its title.
 func (p *parser) behindTitle(i int) int {
+	i += p.cover(i).lines
 	for i < len(p.blocks) && (p.blocks[i].Kind == layout.Number || p.isFacts(p.blocks[i]) && !p.opensTable(i) || p.isAddressee(p.blocks[i])) {
 		i++
 	}

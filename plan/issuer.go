@@ -92,28 +92,44 @@ func (p *parser) areIssuers(i, j int) bool {
 	return true
 }
 
-// underTitle takes the day, and the issuer before it, from the line or two under
-// the title at block i: （2024年3月5日）, 青山市林业局 2024年3月.
-func (p *parser) underTitle(i int) {
-	if i == 0 || i >= len(p.blocks) || !p.plan.Date.IsZero() {
-		return
+// cover is what stands under a title as on a cover.
+type cover struct {
+	lines  int // 0, 1 or 2
+	issuer note.Range
+	date   Date
+}
+
+// cover reads the day, and the issuer before it, in the line or two at block i:
+// （2024年3月5日）, 青山市林业局 2024年3月.
+func (p *parser) cover(i int) cover {
+	if i == 0 || i >= len(p.blocks) || p.blocks[i].Labeled {
+		return cover{}
 	}
+	c := cover{lines: 1}
 	start, end := p.inside(i)
 	if p.areIssuers(start, end) && i+1 < len(p.blocks) {
+		c.lines = 2
 		_, end = p.inside(i + 1)
 	}
 	day := p.dateStart(start, end)
-	d := p.date(day, end)
-	if d.IsZero() || p.t.Find(day, end, "年") < 0 || p.t.Find(day, end, "月") < 0 {
+	c.date = p.date(day, end)
+	_, name := p.t.TrimFunc(start, day, isBlankOrBracket)
+	c.issuer = note.Range{Start: start, End: name}
+	if c.date.IsZero() || p.t.Find(day, end, "年") < 0 || p.t.Find(day, end, "月") < 0 || !c.issuer.Empty() && !p.areIssuers(start, name) {
+		return cover{}
+	}
+	return c
+}
+
+// underTitle takes the day and the issuer from the lines under the title at block i.
+func (p *parser) underTitle(i int) {
+	c := p.cover(i)
+	if c.lines == 0 || !p.plan.Date.IsZero() && p.plan.Date != c.date {
 		return
 	}
-	if _, name := p.t.TrimFunc(start, day, isBlankOrBracket); start == name {
-		p.plan.Date = d
-	} else if p.areIssuers(start, name) {
-		p.plan.Date = d
-		if p.plan.Issuer == "" {
-			p.plan.Issuer = p.t.Compact(start, name)
-		}
+	p.plan.Date = c.date
+	if p.plan.Issuer == "" && !c.issuer.Empty() {
+		p.plan.Issuer = p.t.Compact(c.issuer.Start, c.issuer.End)
 	}
 }
 

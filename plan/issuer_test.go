@@ -79,3 +79,15 @@ func TestDecrees(t *testing.T) {
 		})
 	}
 }
+
+// TestCover holds that the issuer and the month on a cover under the title are read,
+// and are none of the plan's text.
+func TestCover(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "青山市护林规划\n青山市人民政府\n2021 年 9 月\n为护林，制定本规划。\n一、护林\n种树。\n")
+	require.Equal(t, "青山市人民政府", p.Issuer)
+	require.Equal(t, "2021-09", p.Date.String())
+	require.Len(t, p.Preamble, 1)
+	p = parse(t, "青山市护林规划\n青山市人民政府\n为护林，制定本规划。\n一、护林\n种树。\n")
+	require.Len(t, p.Preamble, 2, "no day under the name")
+}
