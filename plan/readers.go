@@ -11,9 +11,10 @@ import (
 
 // ReadDOCX reads the document of a word processor (DOCX, ECMA-376) as a plan:
 // its paragraphs, with the numbers that the word processor shows before them,
-// and its tables. Spans are byte ranges of the text that was taken out, a line a
-// paragraph. The error is that of r or of a file that is no such document, or
-// one of [Parse].
+// its tables and its text boxes; notes at the foot, tables of contents and what
+// stands on the edges of pages are left out. Spans are byte ranges of the text
+// that was taken out, a line a paragraph. The error is that of r or of a file
+// that is no such document, or one of [Parse].
 func ReadDOCX(r io.Reader, opts *Options) (*Plan, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 )
 
 // maxDocument bounds the unpacked size of one part of a document, so that a
@@ -23,7 +22,9 @@ func IsDOCX(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04"
 
 // DOCX returns the text of a DOCX file: a line a paragraph, with the number
 // that the word processor shows before it, and a line of cells between strokes
-// a row of a table. What was deleted in tracked changes is left out.
+// a row of a table. What was deleted in tracked changes is left out, and so are
+// hidden text, notes at the foot, tables of contents and what stands on the
+// edges of pages; text boxes stand before the paragraph that holds them.
 func DOCX(data []byte) (string, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -36,15 +37,22 @@ func DOCX(data []byte) (string, error) {
 	if document == nil {
 		return "", ErrNoDocument
 	}
-	var lists numbering
-	if part, err := readPart(archive, "word/numbering.xml"); err == nil && part != nil {
-		lists = readNumbering(part)
-	}
-	w := docWriter{lists: lists.counters()}
-	if err := w.read(xml.NewDecoder(bytes.NewReader(document))); err != nil {
+	var numbers numbering
+	var styles styleSheet
+	decodePart(archive, "word/numbering.xml", &numbers)
+	decodePart(archive, "word/styles.xml", &styles)
+	w := newDocWriter(numbers.counters(&styles))
+	if err := w.read(document); err != nil {
 		return "", err
 	}
-	return w.out.String(), nil
+	if w.toc.unended() { // it would hide the document
+		w = newDocWriter(numbers.counters(&styles))
+		w.toc.keep = true
+		if err := w.read(document); err != nil {
+			return "", err
+		}
+	}
+	return w.finish(), nil
 }
 
 // readPart unpacks one part of the archive; it is nil where there is none.
@@ -67,24 +75,21 @@ func readPart(archive *zip.Reader, name string) ([]byte, error) {
 	return nil, nil
 }
 
-// docWriter writes the text of a document while its XML is read.
-type docWriter struct {
-	out   strings.Builder
-	para  strings.Builder
-	lists counters
-	num   listRef // of the paragraph
-	depth int     // of tables
-	cell  strings.Builder
-	lines cellLines
-	span  int  // columns of the cell
-	below bool // the cell over it reaches down to it
-	row   []string
-	skip  int
-	text  bool // inside w:t
+// decodePart reads one part of the archive into v; one that is damaged or not
+// there says nothing.
+func decodePart[T any](archive *zip.Reader, name string, v *T) {
+	part, err := readPart(archive, name)
+	if err != nil || part == nil {
+		return
+	}
+	if err := xml.NewDecoder(bytes.NewReader(part)).Decode(v); err != nil {
+		*v = *new(T)
+	}
 }
 
 // read goes through the elements of the document's main part.
-func (w *docWriter) read(d *xml.Decoder) error {
+func (w *docWriter) read(document []byte) error {
+	d := xml.NewDecoder(bytes.NewReader(document))
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -95,110 +100,58 @@ func (w *docWriter) read(d *xml.Decoder) error {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			w.start(t)
+			if name := localName(t.Name); leftOut[name] {
+				w.leaveOut(name)
+			} else if w.skip == 0 {
+				w.start(name, t)
+			}
 		case xml.EndElement:
-			w.end(t.Name.Local)
+			if name := localName(t.Name); leftOut[name] {
+				w.skip--
+			} else if w.skip == 0 {
+				w.end(name)
+			}
 		case xml.CharData:
-			if w.text && w.skip == 0 {
-				w.para.Write(t)
+			if w.skip == 0 {
+				w.chars(t)
 			}
 		}
 	}
 }
 
-func (w *docWriter) start(e xml.StartElement) {
-	switch e.Name.Local {
-	case "t":
-		w.text = true
-	case "tab":
-		w.para.WriteByte('\t')
-	case "br", "cr":
-		w.para.WriteByte('\n')
-	case "del", "moveFrom", "pict", "AlternateContent", "Fallback":
-		w.skip++
-	case "p":
-		w.para.Reset()
-		w.num = listRef{}
-	case "numId":
-		w.num.id = value(e)
-	case "ilvl":
-		w.num.level = value(e)
-	case "tbl":
-		w.depth++
-	default:
-		if w.depth == 1 { // a table in a cell is text of the cell
-			w.startCell(e)
+// leftOut holds the elements whose content is not shown: what was deleted or
+// moved away, properties as they were before a tracked change, what older
+// programs show instead of a text box, and the reading over a character.
+var leftOut = set(
+	"del", "moveFrom", "Fallback", "rt",
+	"pPrChange", "rPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange",
+)
+
+// leaveOut begins an element that is left out. Among the properties of a
+// paragraph it says that the mark at the paragraph's end is.
+func (w *docWriter) leaveOut(name string) {
+	if w.skip == 0 && w.props && (name == "del" || name == "moveFrom") {
+		w.para().joined = true
+	}
+	w.skip++
+}
+
+// value returns the attribute val of an element.
+func value(e xml.StartElement) string { return attribute(e, "val") }
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
 		}
 	}
+	return ""
 }
 
-// startCell reads what opens rows and cells, and what they say of themselves.
-func (w *docWriter) startCell(e xml.StartElement) {
-	switch e.Name.Local {
-	case "tr":
-		w.row = nil
-	case "tc":
-		w.cell.Reset()
-		w.lines = cellLines{}
-		w.span, w.below = 1, false
-	case "gridBefore":
-		w.pad(count(e))
-	case "gridSpan":
-		w.span = count(e)
-	case "vMerge":
-		w.below = value(e) != "restart"
-	}
-}
-
-// pad adds n empty cells to the row.
-func (w *docWriter) pad(n int) { w.row = append(w.row, make([]string, n)...) }
-
-func (w *docWriter) end(name string) {
-	switch name {
-	case "t":
-		w.text = false
-	case "del", "moveFrom", "pict", "AlternateContent", "Fallback":
-		w.skip = max(0, w.skip-1)
-	case "p":
-		w.paragraph()
-	case "tc":
-		w.endCell()
-	case "tr":
-		if w.depth == 1 && len(w.row) > 0 {
-			w.out.WriteString("| " + strings.Join(w.row, " | ") + " |\n")
-		}
-	case "tbl":
-		w.depth = max(0, w.depth-1)
-	}
-}
-
-// endCell adds the cell to its row.
-func (w *docWriter) endCell() {
-	if w.depth != 1 {
-		return
-	}
-	text := strings.TrimSpace(w.cell.String())
-	if w.below && text == "" {
-		text = Merged
-	}
-	w.row = append(w.row, text)
-	w.pad(w.span - 1)
-	w.span = 1
-}
-
-// paragraph writes the paragraph, to its cell or as a line.
-func (w *docWriter) paragraph() {
-	text := w.lists.label(w.num) + w.para.String()
-	w.para.Reset()
-	if w.depth == 0 {
-		w.out.WriteString(text + "\n")
-		return
-	}
-	for line := range strings.SplitSeq(text, "\n") {
-		w.cell.WriteString(w.lines.add(line))
-		w.cell.WriteString(line)
-		w.lines.end()
-	}
+// isOn reads an element that switches something on, unless it says otherwise.
+func isOn(e xml.StartElement) bool {
+	v := value(e)
+	return v != "0" && v != "false" && v != "off"
 }
 
 // count returns the attribute val of an element as a number of columns.
@@ -208,14 +161,4 @@ func count(e xml.StartElement) int {
 		return 1
 	}
 	return max(1, min(n, maxColumns))
-}
-
-// value returns the attribute val of an element.
-func value(e xml.StartElement) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == "val" {
-			return a.Value
-		}
-	}
-	return ""
 }
