@@ -84,8 +84,7 @@ func (c *clauses) addNames(s Range) {
 		c.addBracket(inner)
 		return
 	}
-	if c.head.people && s.End-s.Start <= maxPerson && !looksLike(c.t, s) {
-		c.note.Groups = append(c.note.Groups, Group{Label: Range{s.Start, s.Start}, Other: s})
+	if c.head.people && c.addPeople(s) {
 		return
 	}
 	c.names = append(c.names, splitJoined(c.t, s)...)

@@ -39,6 +39,7 @@ func ReadColumn(t *runes.Text, r Range) Column {
 		if c, ok = readColumn(t, bare); ok && c.Kind == DutyColumn {
 			a, b := t.Trim(bare.End, r.End)
 			c.Rule = Range{a + 1, b - 1}
+			c.head.people = c.head.people || namesPeople(t, c.Rule)
 		}
 	}
 	return c
@@ -62,6 +63,7 @@ func readColumn(t *runes.Text, r Range) (Column, bool) {
 		kind, role = dutyLabel, Unspecified
 	}
 	c.head.kind, c.head.role, c.head.mixed = kind, role, mixed
+	c.head.people = kind == dutyLabel && namesPeople(solid, all)
 	switch kind {
 	case dutyLabel:
 		c.Kind = DutyColumn

@@ -57,7 +57,7 @@ func headingAt(t *runes.Text, i, j int) (heading, bool) {
 		}
 	}
 	h.kind, h.role, h.mixed = classify(t, h.Range)
-	h.people = h.kind == dutyLabel && endsAny(t, h.Range, otherWords)
+	h.people = h.kind == dutyLabel && namesPeople(t, h.Range)
 	if h.kind == dutyLabel && t.Ends(h.Start, h.End, "分工") && tellsTasks(t, h.next, j) {
 		return heading{}, false
 	}

@@ -96,7 +96,7 @@ func behind(t *runes.Text, k int, mark rune) bool {
 }
 
 // ruleWords show that a clause speaks of all notes, not of its own.
-var ruleWords = []string{"下同", "以下", "排名第一", "排在第一", "排名首位", "为牵头", "不再", "均需", "均须", "均由", "均为", "均涉及", "均包含", "均包括"}
+var ruleWords = []string{"下同", "以下", "排名第一", "排在第一", "排名首位", "为牵头", "不再", "均需", "均须", "均由", "均为", "均涉及", "均包含", "均包括", "不分先后"}
 
 // takeRules cuts the clause that states a rule off the end of the note and
 // returns where it begins: the first clause with a rule's word, from its
