@@ -175,7 +175,7 @@ func (b *block) inside() bool {
 
 // begins reports whether line l begins a block of its own behind b.
 func (j *joiner) begins(b *block, l *line) bool {
-	if l.kind == rowLine {
+	if l.kind == rowLine || j.lines[b.to].heads {
 		return false
 	}
 	ended := j.ended(b, l)

@@ -31,6 +31,7 @@ func Read(t *runes.Text) Page {
 	markFooter(t, lines)
 	markContents(t, lines)
 	findTables(t, lines, drop)
+	markHeads(t, lines)
 	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Level]int{}, front: true, closed: closedBrackets(t)}
 	blocks := j.join()
 	for i := range lines {
@@ -86,7 +87,7 @@ func (j *joiner) dropInside(b *block, drop []bool) {
 			next++
 		}
 		dropRange(drop, end, j.lines[next].start)
-		if runes.IsWord(j.t.Folded[end-1]) && runes.IsWord(j.t.Folded[j.lines[next].start]) {
+		if j.lines[i].heads || runes.IsWord(j.t.Folded[end-1]) && runes.IsWord(j.t.Folded[j.lines[next].start]) {
 			drop[end] = false
 		}
 		i = next - 1

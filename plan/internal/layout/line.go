@@ -18,6 +18,7 @@ type line struct {
 	label      label.Label
 	labeled    bool
 	cut        table.Cut // of a row of a table
+	heads      bool      // it is a label, and its list stands in the next line
 }
 
 // lineKind tells lines that are always paragraphs of their own.

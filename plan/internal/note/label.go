@@ -105,21 +105,66 @@ func behindList(t *runes.Text, r Range) bool {
 // maxSpaced is the length in runes of the longest label that a blank closes.
 const maxSpaced = 8
 
-// spacedAt reads a label that a blank closes before a name: 责任单位 市科委.
+// spacedAt reads a label that a blank or a stroke closes before a name or a time:
+// 责任单位 市科委, 责任单位/市科委.
 func spacedAt(t *runes.Text, i, j int) (heading, bool) {
 	k := i
 	for k < j && k <= i+maxSpaced && runes.IsHan(t.Folded[k]) {
 		k++
 	}
-	if k >= j || !runes.IsBlank(t.Folded[k]) || runes.IsBreak(t.Folded[k]) {
+	if k >= j || !runes.IsBlank(t.Folded[k]) && t.Folded[k] != '/' && t.Folded[k] != '|' {
 		return heading{}, false
 	}
-	h := heading{Range: Range{i, k}, next: k + 1}
-	if h.kind, h.role, h.mixed = classify(t, h.Range); h.kind != dutyLabel || !endsAny(t, h.Range, []string{"单位", "部门", "科室", "处室", "机关"}) {
+	h, ok := bareAt(t, Range{i, k})
+	if !ok {
 		return heading{}, false
 	}
-	a, _ := t.Trim(k, j)
-	return h, looksCertain(t, Range{a, nextMark(t, a, j)})
+	h.next = k + 1
+	a, _ := t.Trim(h.next, j)
+	value := Range{a, nextMark(t, a, j)}
+	if kind, _, _ := classify(t, value); h.kind == whenLabel {
+		return h, !value.Empty() && isWhen(t, value)
+	} else if kind != noLabel { // 责任单位/配合单位
+		return heading{}, false
+	}
+	return h, looksCertain(t, value)
+}
+
+// bareAt reads r as a label that no colon closes.
+func bareAt(t *runes.Text, r Range) (heading, bool) {
+	h := heading{Range: r, next: r.End}
+	h.kind, h.role, h.mixed = classify(t, r)
+	switch h.kind {
+	case dutyLabel:
+		return h, endsAny(t, r, []string{"单位", "部门", "科室", "处室", "机关"})
+	case whenLabel:
+		return h, r.End-r.Start > 2 && !looksLike(t, r)
+	default:
+		return h, false
+	}
+}
+
+// Heads reports whether the line from i to j is a label and nothing else, without
+// a colon, and the line from a to b is its list or its time.
+func Heads(t *runes.Text, i, j, a, b int) bool {
+	if j-i > maxSpaced {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if !runes.IsHan(t.Folded[k]) {
+			return false
+		}
+	}
+	h, ok := bareAt(t, Range{i, j})
+	if !ok || a >= b {
+		return false
+	}
+	if h.kind == whenLabel {
+		return isWhen(t, Range{a, b})
+	}
+	_, ok = Bodies(t, a, b)
+	kind, _, _ := classify(t, Range{a, nextMark(t, a, b)})
+	return ok && kind == noLabel
 }
 
 // isBlankOrStar reports whether r may stand between a label and its colon: the
