@@ -27,8 +27,14 @@ func (p *parser) opensTable(i int) bool {
 	if p.blocks[i].Kind != layout.Table || i > 0 && p.blocks[i-1].Kind == layout.Table {
 		return false
 	}
-	end := tableEnd(p.blocks[:min(i+maxHeadRows, len(p.blocks))], i)
-	return table.HasHead(p.t, p.cells(p.blocks[i:end]))
+	end := tableEnd(p.blocks[:min(i+table.MaxCard, len(p.blocks))], i)
+	rows := p.cells(p.withoutRulers(p.blocks[i:end]))
+	return table.HasHead(p.t, rows[:min(len(rows), maxHeadRows)]) || table.Card(p.t, rows) > 0
+}
+
+// withoutRulers returns the rows without the rulers under the heads of Markdown.
+func (p *parser) withoutRulers(rows []layout.Block) []layout.Block {
+	return slices.DeleteFunc(slices.Clone(rows), func(b layout.Block) bool { return table.IsRuler(p.t, b.Start, b.End) })
 }
 
 // cells returns the cells of the rows.
@@ -40,10 +46,30 @@ func (p *parser) cells(rows []layout.Block) [][]table.Cell {
 	return cells
 }
 
-// dutyTables reads the rows as tables of duties. Other tables are kept as they
-// are.
+// dutyTables reads the rows as tables and cards of duties. Other tables are kept
+// as they are.
 func (p *parser) dutyTables(rows []layout.Block) []*table.Table {
+	rows = p.withoutRulers(rows)
 	cells := p.cells(rows)
+	var tables []*table.Table
+	for start := 0; start < len(rows); {
+		if t, n := table.ReadCards(p.t, cells[start:]); n > 0 {
+			tables = append(tables, t)
+			start += n
+			continue
+		}
+		end := start + 1
+		for end < len(rows) && table.Card(p.t, cells[end:]) == 0 {
+			end++
+		}
+		tables = append(tables, p.headedTables(rows[start:end], cells[start:end])...)
+		start = end
+	}
+	return tables
+}
+
+// headedTables reads rows without cards.
+func (p *parser) headedTables(rows []layout.Block, cells [][]table.Cell) []*table.Table {
 	var tables []*table.Table
 	start := 0
 	for _, end := range append(table.Split(p.t, cells), len(rows)) {

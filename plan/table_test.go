@@ -285,3 +285,48 @@ func TestTableRule(t *testing.T) {
 	require.Len(t, p.Rules, 1)
 	require.Equal(t, plan.RuleFirstLead, p.Rules[0].Kind)
 }
+
+// cards are tables of a task each, whose rows are keys and values.
+var cards = []struct{ name, in, want, reason string }{
+	{
+		"Markdown", "| 任务名称 | 建设平台 |\n|---|---|\n| 工作内容 | 整合系统。 |\n| 责任单位 | 市数据局、市司法局 |\n| 完成时限 | 年底前 |\n\n| 任务名称 | 压减材料 |\n|---|---|\n| 工作内容 | 清理证明。 |\n| 责任单位 | 市司法局 |\n| 完成时限 | 持续推进 |\n",
+		"|建设平台|整合系统。|市数据局、市司法局 <年底前\n|压减材料|清理证明。|市司法局 <持续推进\n", "",
+	},
+	{
+		"two keys a row", "| 序号 | 1 | 任务名称 | 建设平台 |\n|---|---|---|---|\n| 工作内容 | 整合系统。<br>归集数据。 | | |\n| 牵头单位： | 市数据局 | 配合单位： | 市财政局 |\n| 完成时限 | 年底前 | 备注 | 民生实事 |\n" +
+			"| 序号 | 2 | 任务名称 | 压减材料 |\n| 牵头单位： | 市司法局 | 配合单位： | |\n",
+		"1|建设平台|整合系统。/归集数据。/民生实事|+市数据局 -市财政局 <年底前\n2|压减材料||+市司法局\n", "",
+	},
+	{
+		"headings for titles", "| 任务1：建设平台 | |\n|---|---|\n| 工作目标 | 整合系统。 |\n| 责任单位 | 市数据局 |\n| 任务2：压减材料 | |\n| 工作目标 | 清理证明。 |\n| 责任单位 | 市司法局 |\n",
+		"任务1：|建设平台|整合系统。|市数据局\n任务2：|压减材料|清理证明。|市司法局\n", "the only cell of its row is what the task is called",
+	},
+	{
+		"headings over cards", "| 一、政务 | |\n|---|---|\n| 任务名称 | 建设平台 |\n| 责任单位 | 市数据局 |\n| 备注 | |\n| 任务名称 | 压减材料 |\n| 责任单位 | 市司法局 |\n| 二、市场 | |\n| 任务名称 | 规范收费 |\n| 责任单位 | 市财政局 |\n",
+		"# 一、政务\n|建设平台||市数据局\n|压减材料||市司法局\n# 二、市场\n|规范收费||市财政局\n", "",
+	},
+	{
+		"behind a table", "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 建设平台 | 市数据局 |\n| 任务名称 | 压减材料 |\n| 责任单位 | 市司法局 |\n", "1|建设平台||市数据局\n|压减材料||市司法局\n", "",
+	},
+	{"tabs", "任务名称\t建设平台\n责任单位\t市数据局\n完成时限\t年底前\n\n任务名称\t压减材料\n责任单位\t市司法局\n各单位要抓好落实。\n一、保障措施\n", "|建设平台||市数据局 <年底前\n|压减材料||市司法局\n# 一、保障措施\n", "a blank line may stand between cards"},
+	{
+		"colons", "一、任务清单\n任务名称：建设平台\n工作内容：整合系统，\n归集数据。\n责任单位：市数据局、\n市司法局\n责任人：陈某\n任务名称：压减材料\n责任单位：市司法局\n完成时限：年底前\n各单位要抓好落实。\n二、保障措施\n",
+		"# 一、任务清单\n! 各单位要抓好落实。\n|建设平台|工作内容：整合系统，/归集数据。/责任人：陈某|市数据局、市司法局\n|压减材料||市司法局 <年底前\n# 二、保障措施\n", "",
+	},
+	{"one with colons", "一、建设平台\n任务名称：建设平台\n责任单位：市数据局\n二、压减材料\n任务名称：压减材料\n责任单位：市司法局\n", "一、|建设平台|任务名称：建设平台|市数据局\n二、|压减材料|任务名称：压减材料|市司法局\n", "the numbers make the items"},
+	{"no bodies", "| 项目名称 | 道路 |\n|---|---|\n| 投资 | 30 |\n| 责任单位 | 12 |\n", "table 3\n", ""},
+	{"no task", "| 单位 | 市数据局 |\n|---|---|\n| 责任单位 | 市数据局 |\n", "table 2\n", "nothing says what is to be done"},
+	{"head of a table", "| 任务 | 举措 | 责任单位 | 配合单位 |\n|---|---|---|---|\n| 建设平台 | 整合系统 | 市数据局 | 市司法局 |\n", "|建设平台|整合系统|市数据局 -市司法局\n", "its cells are no values"},
+}
+
+func TestCards(t *testing.T) {
+	t.Parallel()
+	for _, tt := range cards {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			require.Equal(t, tt.want, rows(parse(t, tt.in)), tt.reason)
+			crlf := strings.ReplaceAll(tt.in, "\n", "\r\n")
+			require.Equal(t, tt.want, rows(parse(t, crlf)), "with CR LF")
+		})
+	}
+}

@@ -12,7 +12,7 @@ import (
 func findTables(t *runes.Text, lines []line, drop []bool) {
 	f := finder{t: t, lines: lines, drop: drop}
 	for i := 0; i < len(lines); i++ {
-		if end := f.tableAt(i); end > i {
+		if end := max(f.tableAt(i), f.cardsAt(i)); end > i {
 			i = end - 1
 		}
 	}

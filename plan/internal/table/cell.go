@@ -35,12 +35,16 @@ const (
 	Gaps   // two blanks or more, or a wide one
 	Blanks // any blanks
 	Breaks // line breaks: each cell has a line
+	Colons // the first colon: a key and its value
 )
 
 // Cells splits the row from i to j.
 func Cells(t *runes.Text, i, j int, cut Cut) []Cell {
 	if cut == Strokes {
 		i, j = withoutEdges(t, i, j)
+	}
+	if k := t.Find(i, j, ":"); cut == Colons && k >= 0 {
+		return []Cell{newCell(t, i, k, false), newCell(t, k+1, j, false)}
 	}
 	var row []Cell
 	start := i
@@ -98,6 +102,7 @@ func (c Cut) at(t *runes.Text, k, j int) int {
 		if c == Blanks || n > 1 || n == 1 && (r == '\t' || t.Span(k, k+1).Len() > 1) {
 			return n
 		}
+	case Colons:
 	default:
 		if IsStroke(r) {
 			return 1

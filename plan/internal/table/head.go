@@ -144,7 +144,7 @@ func Split(t *runes.Text, rows [][]Cell) []int {
 			last = row
 		}
 		cells, _ := count(row)
-		filled = filled || cells > 1 && !isRuler(t, row)
+		filled = filled || cells > 1
 	}
 	return starts
 }

@@ -51,13 +51,12 @@ func (r *reader) isHead(row []Cell) bool {
 	return false
 }
 
-// isRuler reports whether the row is the ruler under a head of Markdown.
-func isRuler(t *runes.Text, row []Cell) bool {
-	for i := range row {
-		for k := row[i].Start; k < row[i].End; k++ {
-			if f := t.Folded[k]; f != '-' && f != ':' && f != '=' && f != '—' {
-				return false
-			}
+// IsRuler reports whether the row from i to j is the ruler under a head of
+// Markdown, or blank.
+func IsRuler(t *runes.Text, i, j int) bool {
+	for k := i; k < j; k++ {
+		if f := t.Folded[k]; f != '-' && f != ':' && f != '=' && f != '—' && !IsStroke(f) && !runes.IsBlank(f) {
+			return false
 		}
 	}
 	return true

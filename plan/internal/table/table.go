@@ -39,9 +39,8 @@ type Table struct {
 	Rules []note.Range // what heads say of all cells: 排名第一的为牵头单位
 }
 
-// Read reads the rows of cells as a table of duties.
+// Read reads the rows of cells, of which none is a ruler, as a table of duties.
 func Read(t *runes.Text, rows [][]Cell) (*Table, bool) {
-	rows = slices.DeleteFunc(rows, func(row []Cell) bool { return isRuler(t, row) })
 	h, ok := findHead(t, rows)
 	if !ok {
 		return nil, false
