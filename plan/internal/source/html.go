@@ -26,6 +26,7 @@ func IsHTML(text string) bool {
 // menus, scripts and footers are left out. It takes time linear in the page, and any text is some page.
 func HTML(page string) (string, *offset.Map) {
 	events := tokenize(page)
+	mute(page, events)
 	data := dataTables(page, events)
 	from, to := mainPart(page, events, data)
 	w := writer{page: page}
@@ -53,6 +54,7 @@ type writer struct {
 	edits offset.Builder
 	pos   int // of the page, up to where it was written or dropped
 	table int // data tables that are open
+	inset int // tables that are open and set the text of a cell
 	grid  grid
 	cell  bool
 	lines cellLines
@@ -69,6 +71,11 @@ func (w *writer) event(e event, data map[int]bool) {
 		}
 	case hidden[e.tag]:
 		w.skip = max(0, w.skip+e.step())
+	case e.tag == "table" && w.table > 0 && (e.kind == openTag || w.inset > 0), w.inset > 0 && cells[e.tag]:
+		w.lines.end()
+		if e.tag == "table" {
+			w.inset = max(0, w.inset+e.step())
+		}
 	case e.tag == "table" && data[e.start], e.kind == closeTag && e.tag == "table" && w.table > 0:
 		w.endRow()
 		w.table = max(0, w.table+e.step())

@@ -52,8 +52,28 @@ func textSums(page string, events []event) []int {
 	return sums
 }
 
+// maxInset is how many bytes of text a table has at most that only sets the text
+// of a cell.
+const maxInset = 600
+
+// isInset reports whether the table at event i only sets the text of a cell: it is
+// short, holds no data and no other table.
+func isInset(page string, events []event, i int) bool {
+	bytes := 0
+	for k := i + 1; k < events[i].end && k < len(events); k++ {
+		e := events[k]
+		if e.kind == openTag && e.tag == "table" {
+			return false
+		}
+		if e.kind == textRun {
+			bytes += e.stop - e.start
+		}
+	}
+	return bytes <= maxInset && !isData(page, events, i)
+}
+
 // dataTables returns the tables, by the place of their tags, that hold data and
-// not the page's layout: no table lies in them, they have two rows or more, and
+// not the page's layout: no table of data lies in them, they have two rows or more, and
 // two columns or more in most rows, and no cell holds a document.
 func dataTables(page string, events []event) map[int]bool {
 	data := map[int]bool{}
@@ -83,7 +103,11 @@ func isData(page string, events []event, i int) bool {
 			bytes += e.stop - e.start
 		case e.kind == closeTag:
 		case e.tag == "table":
-			return false
+			if !isInset(page, events, k) {
+				return false
+			}
+			k = e.end
+			paragraphs++
 		case e.tag == "tr":
 			rows, inRow = rows+1, 0
 		case e.tag == "td" || e.tag == "th":

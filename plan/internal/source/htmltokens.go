@@ -38,7 +38,7 @@ func (e *event) step() int {
 }
 
 var (
-	hidden = set("script", "style", "noscript", "template", "svg", "head", "nav", "footer", "aside", "form", "select", "button", "iframe", "object")
+	hidden = set("script", "style", "noscript", "template", "svg", "head", "nav", "footer", "aside", "form", "select", "button", "iframe", "object", "del", "rt", "rp")
 	raw    = set("script", "style", "noscript", "template", "svg", "textarea")
 	void   = set("br", "hr", "img", "input", "link", "meta", "wbr", "col", "source", "area", "base", "embed", "track", "param")
 	blocks = set(
@@ -46,6 +46,9 @@ var (
 		"section", "article", "main", "header", "blockquote", "pre", "center", "body", "html", "figure", "figcaption", "address", "title",
 	)
 )
+
+// cells are the parts of tables.
+var cells = set("table", "thead", "tbody", "tr", "td", "th")
 
 func set(names ...string) map[string]bool {
 	m := make(map[string]bool, len(names))

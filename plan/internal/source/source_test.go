@@ -65,6 +65,17 @@ func TestHTMLForms(t *testing.T) {
 			"document in a cell", "<table><tr><td>导航</td><td>方案</td></tr><tr><td>栏目</td><td>" + strings.Repeat("<p>一、甲</p>", 40) + "</td></tr></table>",
 			strings.Repeat("一、甲\n", 40), "no cell of data holds a document",
 		},
+		{"not shown", `<p style="display: none">甲</p><p>乙<span style='DISPLAY:NONE'>丙</span>丁</p><div style="display:none">戊</div><p style="display:none">己<p>庚`, "乙丁\n戊\n己\n庚", "scripts may show what is large; nothing ends the last one"},
+		{"marks of notes", `<p>平台<sup>[1]</sup>占地100m<sup>2</sup><a href="#_ftn2" name="_ftnref2"><span>②</span></a>。</p><p><a href="#_ftnref1">[1]</a>指<a href="#top">[3]</a></p>`, "平台占地100m2。\n[1]指[3]\n", "they cut no sentence"},
+		{"deleted and readings", "<p>甲<del>乙</del><ruby>僮<rp>(</rp><rt>zhuang</rt><rp>)</rp></ruby>", "甲僮", ""},
+		{
+			"table in a cell", "<table><tr><td>任务</td><td>单位</td></tr><tr><td>建设</td><td>由<table><tr><td>市科委</td></tr><tr><td>市教委</td></tr></table></td></tr><tr><td>整合</td><td>市财政局</td></tr></table>",
+			"| 任务 | 单位 |\n| 建设 | 由市科委<br>市教委 |\n| 整合 | 市财政局 |\n", "one that only sets the lines of the cell",
+		},
+		{
+			"tables in a page's columns", "<table><tr><td>栏目</td><td><table><tr><td>任务</td><td>单位</td></tr><tr><td>建设</td><td>市科委</td></tr></table></td></tr><tr><td>说明</td><td>另有附件三份</td></tr></table>",
+			"栏目\n| 任务 | 单位 |\n| 建设 | 市科委 |\n说明\n另有附件三份\n", "a table of data lies in no cell of data",
+		},
 		{"table alone", "<body><table><tbody><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></tbody></table></body>", "| 甲 | 乙 |\n| 丙 | 丁 |\n", "rows are not looked into"},
 		{"unclosed", "<p>甲<p>乙<b>丙", "甲\n乙丙", "paragraphs need no end"},
 		{"less-than", "<p>增幅 < 5% 且 a<b", "增幅 < 5% 且 a", "a bare < is text"},
