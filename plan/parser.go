@@ -19,6 +19,7 @@ type parser struct {
 	notes      []Span              // of all notes
 	noteAt     int
 	loose      []*table.Table // tables of duties before the first unit
+	table      *table.Table   // the last one that was read
 	annexes    []annexTable
 	facts      facts
 }

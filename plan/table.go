@@ -73,8 +73,12 @@ func (p *parser) headedTables(rows []layout.Block, cells [][]table.Cell) []*tabl
 	var tables []*table.Table
 	start := 0
 	for _, end := range append(table.Split(p.t, cells), len(rows)) {
-		if t, ok := table.Read(p.t, cells[start:end]); ok {
-			tables = append(tables, t)
+		t, ok := table.Read(p.t, cells[start:end])
+		if !ok && p.table != nil {
+			t, ok = p.table.GoesOn(p.t, cells[start:end])
+		}
+		if ok {
+			tables, p.table = append(tables, t), t
 		} else {
 			for i, b := range rows[start:end] {
 				p.addTable(b, i > 0)

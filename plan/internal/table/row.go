@@ -176,7 +176,7 @@ func (r *reader) addItem(row []Cell) {
 		c := &row[r.tasks[title]]
 		l, ok := labelOf(r.t, c)
 		if n, numbered := r.numberOf(row); numbered {
-			l, ok = n, true
+			l, ok, r.out.last = n, true, n.Number
 		}
 		r.setTitle(out, c, l, ok)
 	}

@@ -37,6 +37,9 @@ type Table struct {
 	Rows  []Row
 	Marks []note.Range // heads and what else says nothing of its own
 	Rules []note.Range // what heads say of all cells: 排名第一的为牵头单位
+
+	columns []column
+	last    int // the last number of its tasks
 }
 
 // Read reads the rows of cells, of which none is a ruler, as a table of duties.
@@ -45,12 +48,27 @@ func Read(t *runes.Text, rows [][]Cell) (*Table, bool) {
 	if !ok {
 		return nil, false
 	}
-	r := reader{t: t, columns: h.columns, heads: rows[h.from:h.to], out: &Table{}}
+	r := reader{t: t, columns: h.columns, heads: rows[h.from:h.to], out: &Table{columns: h.columns}}
 	for _, row := range rows[:h.from] {
 		r.addText(row)
 	}
 	r.addHeads(rows[h.from:h.to])
-	body := rows[h.to:]
+	return r.read(rows[h.to:])
+}
+
+// GoesOn reads the rows, which have no head, as more of the table x that a page
+// cut: they have as many cells, and their numbers go on.
+func (x *Table) GoesOn(t *runes.Text, rows [][]Cell) (*Table, bool) {
+	k := slices.IndexFunc(x.columns, func(c column) bool { return c.kind == numberColumn })
+	if k < 0 || len(rows) == 0 || len(rows[0]) != len(x.columns) || x.last == 0 || Number(t, rows[0][k]) != x.last+1 || len(x.Rules) > 0 {
+		return nil, false
+	}
+	r := reader{t: t, columns: x.columns, out: &Table{columns: x.columns}}
+	return r.read(rows)
+}
+
+// read reads the rows under the head.
+func (r *reader) read(body [][]Cell) (*Table, bool) {
 	for i, row := range body {
 		body[i] = r.align(row)
 	}
