@@ -146,6 +146,10 @@ var tables = []struct{ name, in, want, reason string }{
 		"1|建设平台||市数据局\n2|压减材料||市司法局\n3|规范收费||市财政局\n4|改造道路||市住建局\ntable 1\n", "its numbers go on, without a head; those of the last one do not",
 	},
 	{
+		"names with words of heads", "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 推进各项改革 | 市市场监管局 |\n| 2 | 落实事项清单 | 区城市管理执行局 |\n",
+		"1|推进各项改革||市市场监管局\n2|落实事项清单||区城市管理执行局\n", "a body that supervises is no label of bodies that do",
+	},
+	{
 		"two tables", "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 建设平台 | 市数据局 |\n| 2 | 压减材料 | 市司法局 |\n| 项目 | 牵头单位 | 完成时限 |\n| 改造道路 | 市住建局 | 年底前 |\n",
 		"1|建设平台||市数据局\n2|压减材料||市司法局\n|改造道路||+市住建局 <年底前\n", "nothing stands between them",
 	},

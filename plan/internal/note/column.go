@@ -53,6 +53,9 @@ func readColumn(t *runes.Text, r Range) (Column, bool) {
 	all := Range{0, solid.Len()}
 	c := Column{head: heading{Range: r}}
 	kind, role, mixed := classify(solid, all)
+	if kind == dutyLabel && looksCertain(solid, all) && endsAny(solid, all, []string{"局"}) && runesIn("省市县区州旗", solid.Folded[0]) { // 市市场监管局
+		kind = noLabel
+	}
 	if kind == noLabel && hasAny(solid, all, columnWords) && endsAny(solid, all, nouns) {
 		kind, role = dutyLabel, Unspecified
 	}
