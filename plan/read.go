@@ -10,6 +10,7 @@ import (
 	"github.com/qiaotoubao/fangan/convert/charset"
 	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/convert/repair"
+	"github.com/qiaotoubao/fangan/plan/internal/columns"
 	"github.com/qiaotoubao/fangan/plan/internal/source"
 )
 
@@ -18,9 +19,13 @@ import (
 // [repair.Fix]), and parses the text as [Parse] does. A web page is read as by
 // [ReadHTML], a document of a word processor as by [ReadDOCX].
 //
-// Spans are byte ranges of the file, but for DOCX. What was repaired is
-// reported, and all that lies in one repaired place has the span of the whole
-// place. A name is the repaired one; what is written is what the file has.
+// Cells of tables of duties that wrap side by side, as programs leave them that
+// take the text out of PDF, are joined where there is one way to do it.
+//
+// Spans are byte ranges of the file, but for DOCX. All that lies in a row of such
+// a table has the span of the row. What was repaired is reported, and all that
+// lies in one repaired place has the span of the whole place. A name is the
+// repaired one; what is written is what the file has.
 //
 // Bytes that are no text, and damage that could not be undone, are reported in
 // the plan's Diagnostics. The error is that of r, a [charset.BinaryError] for a
@@ -40,8 +45,11 @@ func Read(r io.Reader, opts *Options) (*Plan, error) {
 	if source.IsHTML(decoded.Text) {
 		return readPage(decoded, opts)
 	}
+	if text, edits := columns.Join(decoded.Text); edits != nil {
+		return readPart(decoded, text, edits, opts)
+	}
 	fixed := repair.FixDecoded(decoded, nil)
-	return parseFixed(origin{decoded.Text, decoded.Map, decoded.Diagnostics}, &fixed, opts)
+	return parseFixed(origin{text: decoded.Text, file: decoded.Map, bad: decoded.Diagnostics}, &fixed, opts)
 }
 
 // origin is a text that was taken from a file.
@@ -79,8 +87,6 @@ func (p *Plan) relate(o origin, fixed *repair.Result) {
 	}
 	if m := o.file.Then(fixed.Map); m != nil {
 		p.remap(m.ToBefore)
-	}
-	if fixed.Map != nil {
 		p.dropHiddenMarks()
 	}
 	var repaired []Span
@@ -106,8 +112,8 @@ func within(spans []Span, s Span) bool {
 	return i < len(spans) && spans[i].Overlaps(s)
 }
 
-// dropHiddenMarks drops the marks that lie in a repaired place, whose span
-// a name has already.
+// dropHiddenMarks drops the marks that lie in a place which has one span for all,
+// a repaired one or a joined row, where a name has that span already.
 func (p *Plan) dropHiddenMarks() {
 	leaves := p.treeLeaves()
 	sortLeaves(leaves)

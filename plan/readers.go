@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/qiaotoubao/fangan/convert/charset"
+	"github.com/qiaotoubao/fangan/convert/offset"
 	"github.com/qiaotoubao/fangan/convert/repair"
 	"github.com/qiaotoubao/fangan/plan/internal/source"
 )
@@ -41,11 +42,16 @@ func ReadHTML(r io.Reader, opts *Options) (*Plan, error) {
 // readPage reads a decoded page.
 func readPage(decoded *charset.Result, opts *Options) (*Plan, error) {
 	text, edits := source.HTML(decoded.Text)
-	main := &charset.Result{Text: text, Charset: decoded.Charset}
+	return readPart(decoded, text, edits, opts)
+}
+
+// readPart reads a text that was taken out of a decoded file by edits.
+func readPart(decoded *charset.Result, text string, edits *offset.Map, opts *Options) (*Plan, error) {
+	part := &charset.Result{Text: text, Charset: decoded.Charset}
 	for _, d := range decoded.Diagnostics {
 		d.Text = edits.ToAfter(d.Text)
-		main.Diagnostics = append(main.Diagnostics, d)
+		part.Diagnostics = append(part.Diagnostics, d)
 	}
-	fixed := repair.FixDecoded(main, nil)
-	return parseFixed(origin{text, decoded.Map.Then(edits), decoded.Diagnostics}, &fixed, opts)
+	fixed := repair.FixDecoded(part, nil)
+	return parseFixed(origin{text: text, file: decoded.Map.Then(edits), bad: decoded.Diagnostics}, &fixed, opts)
 }

@@ -147,3 +147,16 @@ func TestReadPageTable(t *testing.T) {
 	}
 	require.Equal(t, "压减<b>材料", p.Item(2).TitleSpan.Of(page))
 }
+
+// TestReadColumns holds that cells which wrap side by side are read as cells, and
+// where what they say stands.
+func TestReadColumns(t *testing.T) {
+	t.Parallel()
+	const row = "1       建设统一服务平台，    市数据局、市\n        整合各类系统。        司法局"
+	const text = "青山市任务分工表\n\n序号    任务                  责任单位\n" + row + "\n2       压减材料              市财政局\n"
+	p, err := plan.Read(strings.NewReader(text), nil)
+	require.NoError(t, err)
+	require.Equal(t, "1|建设统一服务平台，整合各类系统||市数据局、市司法局\n2|压减材料||市财政局\n", rows(p))
+	require.Equal(t, row, p.Item(1).Duties[0].Departments[1].Span.Of(text))
+	require.Equal(t, "市财政局", p.Item(2).Duties[0].Departments[0].Span.Of(text))
+}
