@@ -97,8 +97,10 @@ func (p *parser) addRows(s *Section, t *table.Table) {
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		u := p.rowUnit(r)
-		if r.Kind == table.Group {
+		if r.Kind == table.Group || r.Closes {
 			open = open[:min(r.Depth+1, len(open))]
+		}
+		if r.Kind == table.Group {
 			sub := &Section{Heading: p.heading(u), Body: p.body(u)}
 			over := open[len(open)-1]
 			over.Sections = append(over.Sections, sub)

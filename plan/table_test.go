@@ -95,6 +95,10 @@ var tables = []struct{ name, in, want, reason string }{
 		"# 1建设平台\n|整合系统||市数据局 <6月底前\n|归集数据||市数据局 <9月底前\n# 2压减材料\n|清理证明||市司法局 <年底前\n", "the number is that of the task, the bodies answer for both steps",
 	},
 	{
+		"tasks over steps", "| 序号 | 工作任务 | 具体举措 | 责任单位 | 责任人 |\n|---|---|---|---|---|\n| 1 | 建设平台 | 整合系统 | 市数据局 | 陈某 |\n| ^^ | ^^ | 归集数据 | ^^ | 黄某 |\n| 2 | 压减材料 | | 市司法局 | 郑某 |\n| 3 | 规范收费 | 清理收费 | 市财政局 | |\n| ^^ | ^^ | 公布清单 | ^^ | |\n",
+		"2|压减材料|郑某|市司法局\n # 1建设平台\n |整合系统|陈某|市数据局\n |归集数据|黄某|市数据局\n # 3规范收费\n |清理收费||市财政局\n |公布清单||市财政局\n", "one without steps is an item beside the groups; its cell reaches over their column",
+	},
+	{
 		"empty for merged", "| 序号 | 工作任务 | 具体举措 | 责任单位 |\n|---|---|---|---|\n| 1 | 建设平台 | 整合系统 | 市数据局 |\n| | | 归集数据 | |\n| 2 | 压减材料 | 清理证明 | 市司法局 |\n",
 		"# 1建设平台\n|整合系统||市数据局\n|归集数据||市数据局\n# 2压减材料\n|清理证明||市司法局\n", "programs leave the merged cells empty",
 	},

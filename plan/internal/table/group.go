@@ -26,9 +26,9 @@ func (r *reader) addGroup(row []Cell, c *Cell, l label.Label, labeled bool) {
 	r.last, r.group = nil, make([]Cell, len(r.groups))
 }
 
-// openGroups opens the groups whose cells stand in the row.
-func (r *reader) openGroups(row []Cell, own note.Range) {
-	for depth, k := range r.groups {
+// openGroups opens the groups, up to so many, whose cells stand in the row.
+func (r *reader) openGroups(row []Cell, own note.Range, most int) {
+	for depth, k := range r.groups[:most] {
 		c := row[k]
 		if c.blank() || r.again(&c, depth) {
 			continue

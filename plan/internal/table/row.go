@@ -27,7 +27,7 @@ func (r *reader) add(row []Cell, next [][]Cell) {
 	if cells == 1 && mergedCells == 0 && r.addSingle(row, next) || r.addSum(row) || r.addChapter(row) {
 		return
 	}
-	r.addItem(row)
+	r.addItem(row, next)
 }
 
 // isHead reports whether the row repeats a row of the head, as on each page.
@@ -158,12 +158,12 @@ func labelOf(t *runes.Text, c *Cell) (label.Label, bool) {
 
 // addItem reads a row with several cells: the groups that begin in it, and its
 // task. A row without a task of its own goes on the one before it.
-func (r *reader) addItem(row []Cell) {
+func (r *reader) addItem(row []Cell, next [][]Cell) {
 	own := r.extend(row)
-	if own.Start < 0 {
+	if own.Start < 0 || r.addWide(row, next, own) {
 		return
 	}
-	r.openGroups(row, own)
+	r.openGroups(row, own, len(r.groups))
 	title := slices.IndexFunc(r.tasks, func(k int) bool { return !row[k].blank() })
 	goesOn := title < 0 && r.items > 0 && r.out.Rows[len(r.out.Rows)-1].Kind == Item
 	if !goesOn {
@@ -181,6 +181,34 @@ func (r *reader) addItem(row []Cell) {
 		r.setTitle(out, c, l, ok)
 	}
 	r.fill(out, row, title, goesOn)
+}
+
+// addWide reads a row whose task stands in the innermost column that groups, and
+// reaches over those of tasks: nothing else lies in the group.
+func (r *reader) addWide(row []Cell, next [][]Cell, own note.Range) bool {
+	depth := len(r.groups) - 1
+	if depth < 0 || r.taskBehind(row, r.groups[depth]) {
+		return false
+	}
+	k := r.groups[depth]
+	c := &row[k]
+	if c.blank() || len(next) > 0 && next[0][k].blank() && r.taskBehind(next[0], k) || same(r.t, c, &r.group[depth]) {
+		return false
+	}
+	r.openGroups(row, own, depth)
+	r.group[depth], r.last = Cell{}, nil
+	l, ok := labelOf(r.t, c)
+	if r.numbered >= 0 && !row[r.numbered].blank() && (r.ofGroup < 0 || r.ofGroup == k) {
+		if n, numbered := number(r.t, row[r.numbered].Range); numbered {
+			l, ok, r.out.last = n, true, n.Number
+		}
+	}
+	out := Row{Range: own, Depth: len(r.levels) + depth, Closes: true}
+	r.setTitle(&out, c, l, ok)
+	r.items++
+	r.fill(&out, row, -1, false)
+	r.out.Rows = append(r.out.Rows, out)
+	return true
 }
 
 // numberOf returns the number of the row, unless it counts groups.

@@ -23,7 +23,8 @@ const (
 type Row struct {
 	note.Range // its own cells
 	Kind       Kind
-	Depth      int // of a group: how many groups it lies in
+	Depth      int  // of a group: how many groups it lies in
+	Closes     bool // a task that lies in so many groups, and in none that is deeper
 	Label      label.Label
 	Labeled    bool
 	Title      []note.Range // the lines of its task
