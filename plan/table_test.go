@@ -238,6 +238,12 @@ var flat = []struct{ name, in, want, reason string }{
 		"# 一、政务\n # （一）平台\n 1|建设平台|整合系统。|市数据局\n # （二）材料\n 2|压减材料||市司法局\n", "spreadsheets quote cells of several lines",
 	},
 	{
+		"quoted lines", "序号\t任务\t责任单位\n1\t建设平台\t\"市数据局\n市司法局\n市财政局\"\n2\t\"压减材料。\n\n清理证明。\"\t市司法局\n3\t改造24\"屏幕\t市商务局\n4\t改造32\"屏幕\t市商务局\n", "1|建设平台||市数据局、市司法局、市财政局\n2|压减材料|清理证明。|市司法局\n3|改造24\"屏幕||市商务局\n4|改造32\"屏幕||市商务局\n", "the last cell may have several lines; an inch is no quotation",
+	},
+	{
+		"names cut by lines", "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 建设平台 | 市发展改<br>革委、市财<br>政局<br>各区<br>市司法局 |\n| 2 | 压减<br>市级材料 | 属地<br>公安局 |\n", "1|建设平台||市发展改革委、市财政局、各区、市司法局\n2|压减|市级材料|属地、公安局\n", "narrow columns break names",
+	},
+	{
 		"text behind tabs", "序号\t任务\t责任单位\t完成时限\n1\t建设平台\t市数据局\n各单位要抓好落实。\n一、保障措施\n", "1|建设平台||市数据局\n# 一、保障措施\n", "a row may lack its last cells",
 	},
 	{

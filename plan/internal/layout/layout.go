@@ -31,6 +31,7 @@ func Read(t *runes.Text) Page {
 	markFooter(t, lines)
 	markContents(t, lines)
 	findTables(t, lines, drop)
+	joinNames(t, lines, drop)
 	markHeads(t, lines)
 	j := joiner{t: t, shape: measure(t, lines), lines: lines, last: map[label.Level]int{}, front: true, closed: closedBrackets(t)}
 	blocks := j.join()

@@ -116,6 +116,15 @@ func (f *finder) readMarked(i, n int, cut table.Cut) int {
 			continue
 		}
 		cells := f.cells(k, cut)
+		if last := f.quoteEnd(k, cut); last > k && len(cells) > 1 {
+			f.row(k, cut)
+			for open = len(cells); k < last; k++ {
+				open += len(f.cells(k+1, cut)) - 1
+				f.more(k+1, cut)
+			}
+			end = last + 1
+			continue
+		}
 		switch {
 		case len(cells) > 1 && open < n && open+len(cells)-1 <= n && !table.IsNumber(f.t, cells[0]):
 			f.more(k, cut)
@@ -137,6 +146,32 @@ func (f *finder) readMarked(i, n int, cut table.Cut) int {
 	}
 	return end
 }
+
+// quoteEnd returns the line that the row of line k ends in, where quotation marks
+// hold a cell of several lines, as spreadsheets write it: k where there are none.
+func (f *finder) quoteEnd(k int, cut table.Cut) int {
+	start, end := f.whole(k)
+	open := table.Cells(f.t, start, end, table.Tabs)
+	if last := open[len(open)-1]; last.Empty() || f.t.Folded[last.Start] != '"' {
+		return k
+	}
+	quotes := 0
+	for n := k; cut == table.Tabs && n < len(f.lines) && n < k+maxQuoted; n++ {
+		start, end := f.whole(n)
+		for i := start; i < end; i++ {
+			if f.t.Folded[i] == '"' {
+				quotes++
+			}
+		}
+		if quotes%2 == 0 {
+			return n
+		}
+	}
+	return k
+}
+
+// maxQuoted is how many lines a row may have with cells between quotation marks.
+const maxQuoted = 64
 
 // maxLevels is how many headings over rows may stand together.
 const maxLevels = 3
