@@ -169,6 +169,9 @@ var tables = []struct{ name, in, want, reason string }{
 		"persons in brackets", "| 任务 | 责任单位（责任人） | 分管领导及责任单位 |\n|---|---|---|\n| 建设平台 | 市数据局（陈某），市司法局（黄某） | 副市长郑某 市审计局 |\n| 压减材料 | 市财政局（预算处吴某） | 市教育局（办公室） |\n",
 		"|建设平台|陈某/黄某/副市长郑某|市数据局、市司法局 市审计局\n|压减材料|预算处吴某|市财政局 市教育局（办公室）\n", "an office in brackets is part of the name",
 	},
+	{
+		"persons in short", "| 任务 | 责任单位（人） | 配合单位及人员 |\n|---|---|---|\n| 建设平台 | 市数据局（陈某） | 市审计局 郑某 |\n", "|建设平台|陈某/郑某|市数据局 -市审计局\n", "",
+	},
 	{"persons where none are said", "| 任务 | 责任单位 |\n|---|---|\n| 建设平台 | 市商务局、市财政局（国库处） |\n", "|建设平台||市商务局、市财政局（国库处）\n", "other heads speak of bodies alone"},
 	{"statistics", "| 指标 | 单位 | 2020年 |\n|---|---|---|\n| 企业数 | 家 | 100 |\n", "table 2\n", "no duties"},
 	{"contacts", "| 序号 | 责任单位 | 联系人 | 联系电话 |\n|---|---|---|---|\n| 1 | 市数据局 | 张三 | 123 |\n", "table 2\n", "no tasks"},

@@ -278,6 +278,9 @@ var (
 
 // classify tells what the label r is.
 func classify(t *runes.Text, r Range) (kind labelKind, role Role, mixed bool) {
+	if k := personsAt(t, r); k > 0 {
+		return classify(t, Range{r.Start, k})
+	}
 	switch {
 	case endsAny(t, r, otherWords):
 		if k := peopleAt(t, r); k > 0 {

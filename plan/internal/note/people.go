@@ -5,7 +5,26 @@ import "github.com/qiaotoubao/fangan/plan/internal/runes"
 // namesPeople reports whether the label r of a list of bodies says that names of
 // persons stand in it too: 责任单位及责任人, 责任领导及单位.
 func namesPeople(t *runes.Text, r Range) bool {
-	return hasAny(t, r, []string{"责任人", "负责人", "联系人", "领导"}) && t.Find(r.Start, r.End, "领导小组") < 0
+	return hasAny(t, r, []string{"责任人", "负责人", "联系人", "领导"}) && t.Find(r.Start, r.End, "领导小组") < 0 || personsAt(t, r) > 0
+}
+
+// personsAt returns where the label of bodies ends that a word for persons is
+// joined to which is no label alone, or 0: 责任单位（人）, 责任单位及人员.
+func personsAt(t *runes.Text, r Range) int {
+	end := r.End
+	if t.Ends(r.Start, end, ")") {
+		end--
+	}
+	for _, w := range []string{"责任人员", "负责同志", "责任同志", "人员", "人"} {
+		k := end - len([]rune(w))
+		if !t.Ends(r.Start, end, w) || k-1 <= r.Start || !runesIn("及和、/(", t.Folded[k-1]) || (end < r.End) != (t.Folded[k-1] == '(') {
+			continue
+		}
+		if left := (Range{r.Start, k - 1}); endsAny(t, left, nouns) {
+			return left.End
+		}
+	}
+	return 0
 }
 
 // addPeople adds a segment of a list in which persons stand beside bodies: 市科委
