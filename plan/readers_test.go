@@ -160,3 +160,25 @@ func TestReadColumns(t *testing.T) {
 	require.Equal(t, row, p.Item(1).Duties[0].Departments[1].Span.Of(text))
 	require.Equal(t, "市财政局", p.Item(2).Duties[0].Departments[0].Span.Of(text))
 }
+
+// TestReadCards holds that cards are read from pages and documents too.
+func TestReadCards(t *testing.T) {
+	t.Parallel()
+	list := [][2]string{{"任务名称", "建设平台"}, {"责任单位", "市数据局"}, {"完成时限", "年底前"}, {"任务名称", "压减材料"}, {"责任单位", "市司法局"}, {"备注", ""}}
+	var page, doc strings.Builder
+	for _, kv := range list {
+		fmt.Fprintf(&page, "<tr><td>%s</td><td><p>%s</p></td></tr>", kv[0], kv[1])
+		doc.WriteString("<w:tr>")
+		for _, s := range kv {
+			fmt.Fprintf(&doc, "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>", s)
+		}
+		doc.WriteString("</w:tr>")
+	}
+	const want = "|建设平台||市数据局 <年底前\n|压减材料||市司法局\n"
+	p, err := plan.Read(strings.NewReader("<html><body><p>青山市任务清单</p><table>"+page.String()+"</table></body></html>"), nil)
+	require.NoError(t, err)
+	require.Equal(t, want, rows(p))
+	p, err = plan.Read(bytes.NewReader(docx(t, "青山市任务清单</w:t></w:r></w:p><w:tbl>"+doc.String()+"</w:tbl><w:p><w:r><w:t>")), nil)
+	require.NoError(t, err)
+	require.Equal(t, want, rows(p))
+}

@@ -10,7 +10,7 @@ import (
 var inlines = set("p", "span", "font", "a", "b", "strong", "i", "em")
 
 // mute empties the runs of text that are not part of the document's sentences:
-// those that are not shown, and the marks of notes at the foot.
+// those that are not shown, and notes at the foot with their marks.
 func mute(page string, events []event) {
 	for i := 0; i < len(events); i++ {
 		e := &events[i]
@@ -18,7 +18,7 @@ func mute(page string, events []event) {
 			continue
 		}
 		tag := page[e.start:e.stop]
-		if inlines[e.tag] && isUnseen(tag) || (e.tag == "sup" || e.tag == "a" && isNoteLink(tag)) && isNoteMark(page, events[i:e.end], e.tag == "a") {
+		if inlines[e.tag] && isUnseen(tag) || e.tag == "div" && isFootnote(tag) || (e.tag == "sup" || e.tag == "a" && isNoteLink(tag)) && isNoteMark(page, events[i:e.end], e.tag == "a") {
 			for k := i; k < e.end; k++ {
 				if events[k].kind == textRun {
 					events[k].stop = events[k].start
@@ -33,6 +33,18 @@ func mute(page string, events []event) {
 func isUnseen(tag string) bool {
 	style := tagValue(tag, "style")
 	return strings.Contains(strings.ReplaceAll(style, " ", ""), "display:none")
+}
+
+// isFootnote reports whether the tag opens a note at the foot, as word processors
+// write it: id=ftn1.
+func isFootnote(tag string) bool {
+	id := tagValue(tag, "id")
+	for _, kind := range []string{"ftn", "edn"} {
+		if n, ok := strings.CutPrefix(id, kind); ok && n != "" && strings.Trim(n, "0123456789") == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // isNoteLink reports whether the tag links to a note at the foot, as word
