@@ -180,6 +180,16 @@ var tables = []struct{ name, in, want, reason string }{
 	{"amounts", "| 牵头单位 | 项目数 | 投资额 |\n|---|---|---|\n| 市商务局 | 12 | 34 |\n", "table 2\n", "counts are no tasks"},
 }
 
+// TestTableLabels holds that a head which lines cut is the label of its duties in
+// one piece.
+func TestTableLabels(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "| 序号 | 任务 | 责任<br>分工 | |\n|---|---|---|---|\n| ^^ | ^^ | 牵头<br>单位 | 配合<br/>单位 |\n| 1 | 建设平台 | 市数据局 | 市司法局 |\n")
+	item := p.Item(1)
+	require.Equal(t, "牵头单位", item.Duties[0].Label)
+	require.Equal(t, "配合单位", item.Duties[1].Label)
+}
+
 func TestTables(t *testing.T) {
 	t.Parallel()
 	for _, tt := range tables {

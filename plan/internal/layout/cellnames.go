@@ -6,8 +6,9 @@ import (
 	"github.com/qiaotoubao/fangan/plan/internal/table"
 )
 
-// joinNames drops the breaks within names in the columns of duties: cells that
-// were set in a narrow column keep the breaks of its lines, 市发展改/革委.
+// joinNames drops the breaks within labels, and within names in the columns of
+// duties: cells that were set in a narrow column keep the breaks of its lines,
+// 市发展改/革委.
 func joinNames(t *runes.Text, lines []line, drop []bool) {
 	var duty []bool // by column
 	for i := 0; i < len(lines); i++ {
@@ -24,12 +25,32 @@ func joinNames(t *runes.Text, lines []line, drop []bool) {
 			duty = dutyColumns(t, row)
 		}
 		for k := range row {
-			if k < len(duty) && duty[k] {
+			switch {
+			case len(row[k].Lines) < 2:
+			case isLabel(t, row[k]):
+				for n, l := range row[k].Lines[1:] {
+					dropRange(drop, row[k].Lines[n].End, l.Start)
+				}
+			case k < len(duty) && duty[k]:
 				joinLines(t, row[k].Lines, drop)
 			}
 		}
 		i = end - 1
 	}
+}
+
+// maxLabelCell is the length in runes of the longest cell that may be a label, with
+// the tags between its lines.
+const maxLabelCell = 24
+
+// isLabel reports whether a cell of several lines is the label of a duty or a
+// time: 责任/单位.
+func isLabel(t *runes.Text, c table.Cell) bool {
+	if c.End-c.Start > maxLabelCell {
+		return false
+	}
+	x := note.ReadColumn(t, c.Range)
+	return x.Kind != note.NoColumn
 }
 
 // dutyColumns tells which columns of the head are of duties.
