@@ -60,10 +60,14 @@ type writer struct {
 	lines cellLines
 	wide  int // columns that the last cell reaches over beside its own
 	skip  int // elements without text that are open
+
+	lists  []htmlList // that are open
+	number string     // of the item that has begun
 }
 
 // event writes what one event of the page means for the text.
 func (w *writer) event(e event, data map[int]bool) {
+	w.list(e)
 	switch {
 	case e.kind == textRun:
 		if w.skip == 0 {
@@ -96,6 +100,7 @@ func (w *writer) run(e event) {
 		}
 		w.insert(w.lines.add(text))
 	}
+	w.addNumber(w.page[e.start:e.stop])
 	w.text(e.start, e.stop)
 }
 

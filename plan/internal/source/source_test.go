@@ -67,6 +67,10 @@ func TestHTMLForms(t *testing.T) {
 		},
 		{"not shown", `<p style="display: none">甲</p><p>乙<span style='DISPLAY:NONE'>丙</span>丁</p><div style="display:none">戊</div><p style="display:none">己<p>庚`, "乙丁\n戊\n己\n庚", "scripts may show what is large; nothing ends the last one"},
 		{"marks of notes", `<p>平台<sup>[1]</sup>占地100m<sup>2</sup><a href="#_ftn2" name="_ftnref2"><span>②</span></a>。</p><p><a href="#_ftnref1">[1]</a>指<a href="#top">[3]</a></p>`, "平台占地100m2。\n[1]指[3]\n", "they cut no sentence"},
+		{
+			"lists", `<ol><li>甲<ol style="list-style-type: cjk-ideographic;" start=3><li><p>乙</p></li><li>丙</li></ol></li><li><b>2、</b>丁</li><li>（三）戊</li></ol><ul><li>己</li></ul><ol style="list-style:none"><li>庚</li></ol>`,
+			"1. 甲\n三、乙\n四、丙\n2、丁\n（三）戊\n己\n庚\n", "as they are shown, once",
+		},
 		{"notes at the foot", `<p>平台<a href='#_ftn1' name='_ftnref1'>[1]</a>建成。</p><div><hr><div id='ftn1'><p><a href='#_ftnref1'>[1]</a>指甲。</p></div></div><div id="ftnbox">乙</div>`, "平台建成。\n乙\n", ""},
 		{"deleted and readings", "<p>甲<del>乙</del><ruby>僮<rp>(</rp><rt>zhuang</rt><rp>)</rp></ruby>", "甲僮", ""},
 		{
