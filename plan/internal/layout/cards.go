@@ -104,15 +104,15 @@ func (f *finder) keyRows(i int, cut table.Cut) (rows [][]table.Cell, at []int) {
 	return rows, append(at, k)
 }
 
-// valueEnd returns where the value ends that goes on in line k: text up to the
-// next key, lists of bodies while they break off behind a mark.
+// valueEnd returns where the value ends that goes on in line k: text that breaks off
+// up to the next key, lists of bodies while they break off behind a mark.
 func (f *finder) valueEnd(k int, list bool) int {
 	for n, most := k, k+maxCellLines; n < len(f.lines) && n < most; n++ {
 		l := &f.lines[n]
 		if _, key := f.keyRow(n, table.Colons); key {
 			return n
 		}
-		if l.kind != plainLine || l.blank || l.labeled && l.label.Form.Numbered() || list && !stays(f.t.Folded[f.lines[n-1].end-1]) {
+		if l.kind != plainLine || l.blank || l.labeled && l.label.Form.Numbered() || !f.breaksOff(&f.lines[n-1], list) {
 			break
 		}
 		if list {
@@ -120,6 +120,17 @@ func (f *finder) valueEnd(k int, list bool) int {
 		}
 	}
 	return k
+}
+
+// minBroken is the length in runes of the shortest line that shows by its length
+// that its text goes on.
+const minBroken = 24
+
+// breaksOff reports whether the value goes on behind line l: it ends in a mark
+// within a sentence, or is text of the width of a page.
+func (f *finder) breaksOff(l *line, list bool) bool {
+	last := f.t.Folded[l.end-1]
+	return stays(last) || !list && (pauses(last) || l.len() >= minBroken && !closes(f.t, l.end-1))
 }
 
 // keyRow reads line k as a key, or two, with their values.
