@@ -87,6 +87,10 @@ func (c *clauses) addNames(s Range) {
 	if c.head.people && c.addPeople(s) {
 		return
 	}
+	if isOfficial(c.t, s) {
+		c.note.Groups = append(c.note.Groups, Group{Label: Range{s.Start, s.Start}, Other: s})
+		return
+	}
 	c.names = append(c.names, splitJoined(c.t, s)...)
 }
 
@@ -109,7 +113,8 @@ func bracketRole(t *runes.Text, s Range) (Range, Role) {
 // maxRoleWord is the length in runes of the longest word for a role: 牵头单位.
 const maxRoleWord = 4
 
-// remark splits A（责任人：甲） into the name and what the bracket says of others.
+// remark splits A（责任人：甲） into the name and what the bracket says of others, or
+// whom to call: A（甲 63916862）.
 func remark(t *runes.Text, s Range) (Range, Group, bool) {
 	name := bareName(t, s)
 	if name == s {
@@ -117,6 +122,9 @@ func remark(t *runes.Text, s Range) (Range, Group, bool) {
 	}
 	i, j := t.Trim(name.End+1, s.End-1)
 	h, ok := headingAt(t, i, j)
+	if !ok && hasPhone(t, i, j) {
+		return name, Group{Label: Range{i, i}, Other: Range{i, j}}, true
+	}
 	if !ok || h.kind != otherLabel {
 		return s, Group{}, false
 	}

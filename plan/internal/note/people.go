@@ -162,14 +162,24 @@ const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗�
 // isNamed reports whether s is the name of a person that opens with a surname,
 // beside a post or alone, or the post of one.
 func isNamed(t *runes.Text, s Range) bool {
-	named := func(a, b int) bool { return b-a >= 2 && b-a < maxPerson && runesIn(surnames, t.Folded[a]) }
-	if named(s.Start, s.End) || isPost(t, s) {
-		return true
+	return isName(t, s) || isPost(t, s) || isOfficial(t, s)
+}
+
+// isName reports whether s is the name of a person by its surname and its length.
+func isName(t *runes.Text, s Range) bool {
+	n := s.End - s.Start
+	return n >= 2 && n < maxPerson && runesIn(surnames, t.Folded[s.Start])
+}
+
+// isOfficial reports whether s is the name of a person and a post: 分管副市长张某.
+func isOfficial(t *runes.Text, s Range) bool {
+	if s.End-s.Start > maxPost+maxPerson {
+		return false
 	}
 	for k := s.Start + 2; k <= s.End-2; k++ {
 		left, right := Range{s.Start, k}, Range{k, s.End}
-		if isPost(t, left) && named(right.Start, right.End) || named(left.Start, left.End) && isPost(t, right) {
-			return true
+		if isPost(t, left) && isName(t, right) || isName(t, left) && isPost(t, right) {
+			return !looksLike(t, s)
 		}
 	}
 	return false
