@@ -160,17 +160,28 @@ const maxSeal = 40
 
 // readSeal reads the issuer from the lines over the date at block i.
 func (p *parser) readSeal(i int) {
-	var names []string
+	var names []note.Range
 	for k := i - 1; k >= 0 && k >= i-maxSeal; k-- {
 		b := p.blocks[k]
 		if b.Kind != layout.Prose || b.Labeled || !p.isName(b) && !p.isSeal(b) || p.isRemark(b.Start, b.End) {
 			break
 		}
-		names = append([]string{p.t.Compact(b.Start, b.End)}, names...)
+		names = append(names, p.namesOf(b)...)
 	}
-	if len(names) > 0 {
-		p.plan.Issuer = strings.Join(names, "")
+	if slices.Reverse(names); len(names) > 0 {
+		p.plan.Issuer = p.issuer(names)
 	}
+}
+
+// namesOf returns the names in a line of a seal, the last one first, or the line
+// itself where it is a part of one.
+func (p *parser) namesOf(b layout.Block) []note.Range {
+	names, ok := p.issuersIn(b.Start, b.End)
+	if !ok {
+		return []note.Range{{Start: b.Start, End: b.End}}
+	}
+	slices.Reverse(names)
+	return names
 }
 
 // isSeal reports whether a block is a line of an issuer's name: short, without

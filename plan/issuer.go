@@ -12,15 +12,15 @@ import (
 // the blocks before body: 青山市人民政府办公室关于印发…的通知. The names of several may
 // stand on lines of their own over it.
 func (p *parser) issuerOfTitle(body int) {
-	var over []string
+	var over []note.Range
 	for i, b := range p.blocks[:body] {
 		if b.Kind != layout.Prose || b.Labeled && !p.collected(i) {
 			over = nil
 			continue
 		}
 		start := p.behindBox(p.titleStart(i), b.End)
-		if p.areIssuers(start, b.End) {
-			over = append(over, p.t.Compact(start, b.End))
+		if names, ok := p.issuersIn(start, b.End); ok {
+			over = append(over, names...)
 			continue
 		}
 		k := p.titleVerb(start, b.End)
@@ -28,16 +28,38 @@ func (p *parser) issuerOfTitle(body int) {
 		case !p.opensTitle(i, body) || k < 0 && (i == 0 || len(over) < i):
 			over = nil
 			continue
-		case k < 0: // nothing but the names stands over it
-		case k > start && !p.areIssuers(start, k):
-			return
 		case k > start:
-			over = append(over, p.t.Compact(start, k))
+			names, ok := p.issuersIn(start, k)
+			if !ok {
+				return
+			}
+			over = append(over, names...)
 		}
-		p.plan.Issuer = strings.Join(over, "")
+		p.plan.Issuer = p.issuer(over)
 		return
 	}
 }
+
+// issuer joins the names of issuers by 、. A line that goes on with a name, which
+// are no names each, is a part of it.
+func (p *parser) issuer(names []note.Range) string {
+	var b strings.Builder
+	for k, r := range names {
+		if k > 0 && p.isIssuer(names[k-1]) && p.isIssuer(r) && !p.t.Has(r.Start, r.End, "办公") {
+			b.WriteString("、")
+		}
+		b.WriteString(p.t.Compact(r.Start, r.End))
+	}
+	return b.String()
+}
+
+// isIssuer reports whether r is the name of a body that issues plans.
+func (p *parser) isIssuer(r note.Range) bool {
+	return note.IsName(p.t, r.Start, r.End) || p.endsIn(r.Start, r.End, centre)
+}
+
+// centre are the ends of names of the centre that other names do not have.
+var centre = []string{"中央", "国务院", "部"}
 
 // behindBox returns where the text goes on behind a word of the page in 【】, or in
 // quotation marks and with a blank behind them, at i: 【规范性文件】青山市人民政府.
@@ -75,22 +97,33 @@ func (p *parser) opensTitle(i, body int) bool {
 // maxNoticeLines is how many lines the title of a notice has at most.
 const maxNoticeLines = 4
 
-// areIssuers reports whether the text from i to j is one name, or several with
-// blanks between them.
+// areIssuers reports whether the text from i to j is one name, or several.
 func (p *parser) areIssuers(i, j int) bool {
+	_, ok := p.issuersIn(i, j)
+	return ok
+}
+
+// issuersIn returns the names in the text from i to j, one or several with blanks
+// or 、 between them; false where there is anything else.
+func (p *parser) issuersIn(i, j int) ([]note.Range, bool) {
+	var names []note.Range
 	i, j = p.t.Trim(i, j)
 	for k := i; k <= j; k++ {
-		if k < j && p.t.Folded[k] != ' ' && p.t.Folded[k] != '、' && p.t.Folded[k] != '\u3000' {
+		if k < j && !betweenIssuers(p.t.Folded[k]) {
 			continue
 		}
-		if !note.IsName(p.t, i, k) && !p.t.Ends(i, k, "中央") && !p.t.Ends(i, k, "国务院") && !p.t.Ends(i, k, "部") {
-			return false
+		name := note.Range{Start: i, End: k}
+		if !p.isIssuer(name) {
+			return nil, false
 		}
-		i, _ = p.t.Trim(k, j)
+		names = append(names, name)
+		i, _ = p.t.TrimFunc(k, j, betweenIssuers)
 		k = max(k, i)
 	}
-	return true
+	return names, true
 }
+
+func betweenIssuers(r rune) bool { return r == '、' || runes.IsBlank(r) }
 
 // cover is what stands under a title as on a cover.
 type cover struct {
@@ -128,8 +161,8 @@ func (p *parser) underTitle(i int) {
 		return
 	}
 	p.plan.Date = c.date
-	if p.plan.Issuer == "" && !c.issuer.Empty() {
-		p.plan.Issuer = p.t.Compact(c.issuer.Start, c.issuer.End)
+	if names, ok := p.issuersIn(c.issuer.Start, c.issuer.End); ok && p.plan.Issuer == "" && !c.issuer.Empty() {
+		p.plan.Issuer = p.issuer(names)
 	}
 }
 

@@ -59,7 +59,7 @@ func (p *parser) issuerOfNews(b layout.Block) {
 			k -= len([]rune(w))
 		}
 	}
-	if i, k = p.t.Trim(i, k); i < k && p.areIssuers(i, k) {
-		p.plan.Issuer = p.t.Compact(i, k)
+	if names, ok := p.issuersIn(i, k); ok {
+		p.plan.Issuer = p.issuer(names)
 	}
 }

@@ -17,8 +17,8 @@ type Span = offset.Span
 // concurrent use as long as nobody changes it.
 type Plan struct {
 	Title          string
-	TitleSpan      Span // of the title's lines; empty where the text has no title
-	Issuer         string
+	TitleSpan      Span   // of the title's lines; empty where the text has no title
+	Issuer         string // several are joined by 、
 	DocumentNumber string // 沪府发〔2017〕6号
 	Date           Date
 	Script         Script

@@ -584,7 +584,7 @@ func TestSeals(t *testing.T) {
 	const item = "各县区要结合实际抓好落实，统筹推进各项试点工作，不断提升群众获得感和满意\n度，确保年底前完成。（青山市财政局牵头，各县区按职责分工负责）\n"
 	p := parse(t, "青山市推进试点工作若干措施\n一、建设平台。"+item+"二、开展培训。"+item+
 		"青山市发展和改革委员会\n青山市财政局\n财政部\n2024年3月5日\n")
-	require.Equal(t, "青山市发展和改革委员会青山市财政局财政部", p.Issuer)
+	require.Equal(t, "青山市发展和改革委员会、青山市财政局、财政部", p.Issuer)
 	require.Len(t, p.Closing, 4)
 	p = parse(t, "青山市推进试点工作若干措施\n一、建设平台。"+item+"二、开展培训。"+item+"青山市推进消费工作若干措施\n为促进消费，结合我市实际，制定本措施。\n一、发放补贴。"+item)
 	require.Len(t, p.Sections[0].Items, 2)
