@@ -70,10 +70,10 @@ func (f *finder) plain(m *moment) bool {
 	switch {
 	case m.edge == '底', m.inside:
 		return true
-	case m.edge == '初', !m.dated: // 2023年初, 今年
-		return false
 	case m.level == dayLevel: // 5月1日 is when a thing takes place, 5月1日至6月15日 a term
 		return m.span
+	case m.edge == '初', !m.dated: // 2023年初, 今年
+		return false
 	case inBrackets(text, m), numbered(text, m), isTopic(text, m):
 		return false
 	case m.level == monthLevel && !m.span:

@@ -82,7 +82,7 @@ func (m *moment) year(text string, base *moment) bool {
 	p := m.end
 	if r, end := runeAt(text, p); oneOf(r, "今本当當明次翌") {
 		end, ok := match(text, end, "年")
-		m.end = end
+		m.end = accountYear(text, end)
 		return ok
 	}
 	m.republican = base != nil && base.republican
@@ -100,6 +100,17 @@ func (m *moment) year(text string, base *moment) bool {
 		return true
 	}
 	return m.years(text, y, end)
+}
+
+// accountYear moves behind the 度 of 本年度内 and 本年度底. Of other words with 年度 it
+// reads 年 alone.
+func accountYear(text string, pos int) int {
+	if end, ok := match(text, pos, "度"); ok {
+		if next, _ := runeAt(text, end); oneOf(next, "内內底末") {
+			return end
+		}
+	}
+	return pos
 }
 
 // common returns the Gregorian year, and whether v can be a year: 民國114年 is 2025,
@@ -368,7 +379,7 @@ func (m *moment) join(text string) {
 	if m.span || m.edge != 0 {
 		return
 	}
-	p, ok := joinAt(text, m.end)
+	p, ok := joinAt(text, begins(text, m.end))
 	if !ok {
 		return
 	}
@@ -379,6 +390,17 @@ func (m *moment) join(text string) {
 	m.end, m.span, m.edge = n.end, true, 0
 	m.days.last = n.days.last
 	m.level = max(m.level, n.level)
+}
+
+// begins moves behind the 起 of 2023年3月起至10月底.
+func begins(text string, pos int) int {
+	p := gap(text, pos)
+	if end, ok := match(text, p, "起"); ok {
+		if _, ok := joinAt(text, end); ok {
+			return end
+		}
+	}
+	return pos
 }
 
 func (d Date) before(e Date) bool {
