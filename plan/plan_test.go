@@ -471,6 +471,10 @@ func TestTails(t *testing.T) {
 	p = parse(t, "各单位：\n现将检查事项通知如下。\n一、检查内容及负责单位：\n1.校舍安全，由后勤处负责；\n2.消防安全，由保卫处负责、后勤处配合；\n3.食品安全，由后勤处牵头。\n")
 	require.Equal(t, "检查内容及负责单位", p.Sections[0].Title, "no label of a note")
 	require.Len(t, slices.Collect(p.ItemsOf("后勤处")), 3)
+	p = parse(t, "安全检查安排\n一、由后勤处牵头，学工处配合，检查校舍。\n二、消防安全，由保卫处负责。\n三、食品安全，由后勤处负责。\n")
+	require.Equal(t, "检查校舍", p.Item(1).Title)
+	require.Equal(t, plan.RoleSupport, p.Item(1).Duties[1].Role)
+	require.Len(t, slices.Collect(p.ItemsOf("后勤处")), 2, "a clause beside such ends makes them no text")
 }
 
 // TestFlat holds that a text whose line breaks were lost is read as it was written:

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/qiaotoubao/fangan/plan/internal/note"
 	"github.com/qiaotoubao/fangan/plan/internal/runes"
 )
@@ -21,16 +23,20 @@ type tail struct {
 // the text has no others, and many of its units end so.
 func (p *parser) readTails(roots []*unit) {
 	var tails []tail
-	leaves, noted := 0, false
+	leaves, assigned, noted := 0, 0, false
 	var visit func([]*unit)
 	visit = func(units []*unit) {
 		for _, u := range units {
-			noted = noted || len(u.notes) > 0
+			noted = noted || slices.ContainsFunc(u.notes, func(n note.Note) bool { return !n.Assigned })
 			visit(u.children)
 			if !u.numbered() || hasNumbered(u) || noted {
 				continue
 			}
 			leaves++
+			if len(u.notes) > 0 {
+				assigned++
+				continue
+			}
 			text := &u.title
 			if n := len(u.pieces); n > 0 {
 				text = &u.pieces[n-1]
@@ -41,7 +47,7 @@ func (p *parser) readTails(roots []*unit) {
 		}
 	}
 	visit(roots)
-	if noted || len(tails) < minTails || len(tails)*3 < leaves {
+	if all := len(tails) + assigned; noted || all < minTails || all*3 < leaves {
 		return
 	}
 	for _, x := range tails {

@@ -231,6 +231,11 @@ func Complete(t *runes.Text, i, j int) bool {
 // whole, and have brackets of its own.
 func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 	for k := i; k < j; k++ {
+		if k == i || opensClause(t.Folded[k-1]) {
+			if n, ok := assigned(t, k, whole); ok {
+				return n, true
+			}
+		}
 		if k > i && !runes.IsBlank(t.Folded[k-1]) && !opensSentence(t.Folded[k-1]) {
 			continue
 		}
@@ -252,6 +257,9 @@ func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 
 // opensSentence reports whether a sentence may begin behind r.
 func opensSentence(r rune) bool { return r == '。' || r == ';' || isStar(r) }
+
+// opensClause reports whether a clause may begin behind r.
+func opensClause(r rune) bool { return r == ',' || r == ':' || opensSentence(r) || runes.IsBlank(r) }
 
 // isStar reports whether r is a mark before a label.
 func isStar(r rune) bool { return r == '★' || r == '☆' || r == '▲' || r == '*' }

@@ -31,6 +31,7 @@ type Note struct {
 	Rules    []Range // clauses that speak of all notes: 排名第一位的为牵头单位，下同
 	Labeled  bool    // a label such as 责任单位： stands in it
 	Unclosed bool    // its bracket is not closed; the note ends with the text
+	Assigned bool    // it is a clause of a sentence: 由市科委牵头，市教委配合
 }
 
 // Group is a list of bodies with one label and one role.

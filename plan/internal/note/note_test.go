@@ -288,6 +288,25 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// TestAssigned has clauses in the middle of a text that say who does it and who
+// helps, and what looks like them.
+func TestAssigned(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, in, want string }{
+		{"sentence", "建设体育馆。由市体育局承办，市财政局协办。选址在城东。", "市体育局; -市财政局"},
+		{"first clause", "由市教育局负责，市人社局、各区政府配合，新建学校三所。", "市教育局; -市人社局|各区政府"},
+		{"later clause", "修编规划，由市水利局牵头、市住建局配合，年内印发。", "+市水利局; -市住建局"},
+		{"three roles", "由市水利局牵头，市住建局负责，各区参与，年内印发。", "+市水利局; 市住建局; -各区"},
+		{"bracket behind it", "由市水利局牵头，市住建局配合，印发规划。（责任单位：市政府办）", "+市水利局; -市住建局 / 责任单位:市政府办"},
+		{"nobody helps", "由市水利局牵头，组织检查。结果由市政府通报。", ""},
+		{"objects", "由市水利局牵头组织检查，市住建局配合做好验收。", ""},
+		{"no bodies", "由政府引导，企业参与，共同建设。", ""},
+		{"no verb of who leads", "由市水利局、市住建局配合，印发规划。", ""},
+	} {
+		require.Equal(t, tt.want, show(tt.in), tt.name)
+	}
+}
+
 func TestTail(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ name, in, want string }{
@@ -299,6 +318,9 @@ func TestTail(t *testing.T) {
 		{"object", "由市科委负责日常工作，市教委提供资料。", ""},
 		{"no body", "由单一窗口向全科窗口转变。", ""},
 		{"inside a word", "不得以理由推诿负责。", ""},
+		{"no comma", "周边秩序整治由保卫处负责。", "保卫处"},
+		{"no comma, inside a clause", "所需经费均由财政局负责。", ""},
+		{"who uses it", "实验楼，由后勤处牵头、使用部门配合；", "后勤处|使用部门"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -62,7 +62,7 @@ func looksPlain(t *runes.Text, s Range) bool {
 // hasClause reports whether a word of a clause stands in s.
 func hasClause(t *runes.Text, s Range) bool {
 	for k := s.Start; k < s.End; k++ {
-		if runesIn("由将须的把被是使让", t.Folded[k]) {
+		if runesIn("由将须的把被是使让", t.Folded[k]) && !t.Has(k, s.End, "使用") { // 使用单位
 			return true
 		}
 	}

@@ -6,6 +6,10 @@ import "github.com/qiaotoubao/fangan/plan/internal/runes"
 // 由市科委会同市教委研究提出意见.
 var actions = []string{"研究", "提出", "制定", "组织", "负责", "统筹", "具体"}
 
+// beforeBy are characters that make another word with 由 behind them, or say that
+// more is told than who: 理由, 自由, 经由, 均由, 而由.
+const beforeBy = "理自经缘事案来路情均都统再并而可应须将仍已是若如需不"
+
 // maxAction is the length in runes of the longest action.
 const maxAction = 16
 
@@ -18,10 +22,14 @@ func Tail(t *runes.Text, i, j int) (Note, bool) {
 	}
 	start := lastSentence(t, i, end)
 	for k := end - 1; k >= start; k-- {
-		if t.Folded[k] != '由' || k > start && t.Folded[k-1] != ',' && t.Folded[k-1] != ':' && t.Folded[k-1] != ';' {
+		if t.Folded[k] != '由' {
 			continue
 		}
+		marked := k == start || t.Folded[k-1] == ',' || t.Folded[k-1] == ':' || t.Folded[k-1] == ';'
 		n, ok := actors(t, k, end)
+		if !marked && !(ok && !runesIn(beforeBy, t.Folded[k-1]) && n.allNames(t, looksCertain)) {
+			continue
+		}
 		n.Range = Range{k, j}
 		return n, ok
 	}

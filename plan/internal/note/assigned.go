@@ -1,0 +1,53 @@
+package note
+
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
+
+// assigned reads a clause that says who does what stands around it, in the middle
+// of a text too: 由市科委牵头，市教委配合，编制规划. One that names none who help may
+// as well tell how things are, and is left to [Tail].
+func assigned(t *runes.Text, i, j int) (Note, bool) {
+	if i >= j || t.Folded[i] != '由' {
+		return Note{}, false
+	}
+	end := sentenceEnd(t, i, min(j, i+maxPlain))
+	if !hasAny(t, Range{i, end}, supportWords) {
+		return Note{}, false
+	}
+	var found Note
+	for k := i; k < end; {
+		k = clauseMark(t, k+1, end)
+		if _, role := trimVerb(t, i, k); role != Support {
+			continue
+		}
+		n, ok := parse(t, i+1, k)
+		if ok && !n.Labeled && n.helped() && n.allNames(t, looksActor) && n.anyName(t, looksSure) {
+			n.Range, n.Assigned = Range{i, k}, true
+			found = n
+		}
+	}
+	return found, !found.Empty()
+}
+
+// clauseMark returns the place of the first mark between clauses from i on,
+// outside of brackets, or j.
+func clauseMark(t *runes.Text, i, j int) int {
+	depth := 0
+	for k := i; k < j; k++ {
+		switch r := t.Folded[k]; {
+		case runes.Close(r) != 0:
+			depth++
+		case runes.IsClose(r):
+			depth--
+		case depth == 0 && isClauseMark(r):
+			return k
+		}
+	}
+	return j
+}
+
+// helped reports whether the last group of n helps those before it, who all have
+// what they do said.
+func (n *Note) helped() bool {
+	last := len(n.Groups) - 1
+	return last > 0 && n.Groups[last].Role == Support && n.Groups[0].Role != Support
+}
