@@ -29,7 +29,7 @@ func bracketed(t *runes.Text, p runes.Pair, end int) (Note, bool) {
 	case n.onlyTimes():
 		return n, closes && n.behindStop(t) && setsTime(t, i, j)
 	case hasPhone(t, i, j):
-		return n, n.anyName(t, looksCertain)
+		return n, n.anyName(t, looksListed)
 	}
 	return n, isBare(t, n, end)
 }

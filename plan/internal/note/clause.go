@@ -87,8 +87,8 @@ func (c *clauses) addNames(s Range) {
 	if c.head.people && c.addPeople(s) {
 		return
 	}
-	if isOfficial(c.t, s) {
-		c.note.Groups = append(c.note.Groups, Group{Label: Range{s.Start, s.Start}, Other: s})
+	if isOfficial(c.t, s) || isTitled(c.t, s) {
+		c.addPerson(s)
 		return
 	}
 	c.names = append(c.names, splitJoined(c.t, s)...)

@@ -307,6 +307,23 @@ func TestAssigned(t *testing.T) {
 	}
 }
 
+// TestPeople has persons beside bodies, who are none.
+func TestPeople(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ in, want string }{
+		{"改造小区。（城建科，张三丰，63916862）", "城建科; !张三丰，63916862"},
+		{"开展培训。（人事处 张三丰 电话：63916862）", "人事处; 张三丰 电话:!63916862"},
+		{"建设车站。（市教育局，电话：63916862）", "市教育局; 电话:!63916862"},
+		{"（牵头单位：市水利局，张某；配合单位：各区）", "!张某; 牵头单位:+市水利局; 配合单位:-各区"},
+		{"（责任单位：市水利局，张副局长）", "!张副局长; 责任单位:市水利局"},
+		{"（分管副市长牵头，市水利局、市财政局配合）", "!分管副市长; -市水利局|市财政局"},
+		{"（咨询热线63916862）", ""},
+		{"（市长热线63916862）", ""},
+	} {
+		require.Equal(t, tt.want, show(tt.in), tt.in)
+	}
+}
+
 func TestTail(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ name, in, want string }{

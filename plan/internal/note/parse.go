@@ -38,7 +38,7 @@ func (n *Note) addHeading(t *runes.Text, h heading, i, j int) {
 	case h.kind == whenLabel:
 		n.Groups = append(n.Groups, Group{Label: h.Range, When: Range{i, j}})
 	case h.kind == otherLabel:
-		n.Groups = append(n.Groups, Group{Label: h.Range, Other: Range{i, j}})
+		n.Groups = append(n.Groups, Group{Label: n.takeCalled(t, h), Other: Range{i, j}})
 	case i >= j:
 		n.Groups = append(n.Groups, Group{Label: h.Range, Role: h.role})
 	default:

@@ -51,7 +51,7 @@ func (c *clauses) addPeople(s Range) bool {
 	}
 	c.names = append(c.names, bodies...)
 	for _, p := range persons {
-		c.note.Groups = append(c.note.Groups, Group{Label: Range{p.Start, p.Start}, Other: p})
+		c.addPerson(p)
 	}
 	return true
 }
@@ -183,4 +183,22 @@ func isOfficial(t *runes.Text, s Range) bool {
 		}
 	}
 	return false
+}
+
+// maxPerson is the length in runes of the longest name of a person.
+const maxPerson = 4
+
+// offices end what a person is called by: 李副局长, 分管副市长.
+var offices = []string{"省长", "市长", "区长", "县长", "州长", "镇长", "乡长", "厅长", "局长", "处长", "科长", "部长", "院长", "校长", "所长", "站长", "组长", "队长", "行长", "会长", "秘书长", "董事长", "主任", "书记", "主席", "经理", "同志"}
+
+// isTitled reports whether s is a person by what it ends in: 张某, 李副局长.
+func isTitled(t *runes.Text, s Range) bool {
+	s = bareName(t, s)
+	n := s.End - s.Start
+	return n >= 2 && n <= maxPerson && t.Folded[s.End-1] == '某' || n > 2 && endsAny(t, s, offices)
+}
+
+// addPerson makes the person at s other text.
+func (c *clauses) addPerson(s Range) {
+	c.note.Groups = append(c.note.Groups, Group{Label: Range{s.Start, s.Start}, Other: s})
 }

@@ -31,8 +31,19 @@ func hasPhone(t *runes.Text, i, j int) bool {
 	return digits >= minPhone
 }
 
-// maxPerson is the length in runes of the longest name of a person.
-const maxPerson = 4
+// takeCalled returns where the text of a label that tells a number begins: at the
+// person before it, who is called there, 人事处 甲某 电话：63916862.
+func (n *Note) takeCalled(t *runes.Text, h heading) Range {
+	last := len(n.Groups) - 1
+	if last < 0 || !endsAny(t, h.Range, []string{"电话", "手机", "联系方式"}) {
+		return h.Range
+	}
+	names := n.Groups[last].Names
+	if k := len(names) - 1; k > 0 && names[k].End-names[k].Start <= maxPerson && !looksLike(t, names[k]) && looksLike(t, names[k-1]) {
+		h.Start, n.Groups[last].Names = names[k].Start, names[:k]
+	}
+	return h.Range
+}
 
 // takePerson makes the telephone number at s, and the person before it, other
 // text: 运用处，刘甲，63916862.
