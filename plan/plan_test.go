@@ -477,6 +477,17 @@ func TestTails(t *testing.T) {
 	require.Len(t, slices.Collect(p.ItemsOf("后勤处")), 2, "a clause beside such ends makes them no text")
 }
 
+// TestTopics holds that the colon of a topic closes a title, and another does not.
+func TestTopics(t *testing.T) {
+	t.Parallel()
+	p := parse(t, "青山市安全检查方案\n一、检查时间：10月10日至15日\n二、重点任务\n（一）总体要求：以防为主，查改并重。全面覆盖。\n（二）查隐患：校舍、食堂、宿舍。\n")
+	require.Equal(t, "检查时间", p.Sections[0].Title)
+	require.Equal(t, "10月10日至15日", p.Sections[0].Paragraphs[0].Text)
+	require.Equal(t, "总体要求", p.Sections[1].Items[0].Title)
+	require.Equal(t, "以防为主，查改并重。全面覆盖。", p.Sections[1].Items[0].Paragraphs[0].Text)
+	require.Equal(t, "查隐患：校舍、食堂、宿舍", p.Sections[1].Items[1].Title)
+}
+
 // TestFlat holds that a text whose line breaks were lost is read as it was written:
 // where blanks took their place, and where nothing did.
 func TestFlat(t *testing.T) {

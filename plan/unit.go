@@ -44,8 +44,28 @@ func (b *treeBuilder) readUnit(u *unit, i, j int) {
 	b.addPieces(u, rest, j, notes)
 }
 
+// topics end the titles that a colon closes: 总体要求：以…, 检查时间：10月10日.
+var topics = []string{"要求", "思想", "原则", "目标", "思路", "目的", "时间", "范围", "对象", "主题"}
+
+// maxTopic is the length in runes of the longest title that a colon closes.
+const maxTopic = 8
+
+// isTopic reports whether the text from i to j names what a colon tells behind it.
+func (b *treeBuilder) isTopic(i, j int) bool {
+	i, j = b.t.Trim(i, j)
+	if j-i > maxTopic {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if !runes.IsHan(b.t.Folded[k]) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(topics, func(w string) bool { return b.t.Ends(i, j, w) })
+}
+
 // titleRange returns the title in the text from i to j: up to the first full
-// stop outside of brackets, or up to the first note.
+// stop outside of brackets, the colon of a topic, or the first note.
 func (b *treeBuilder) titleRange(i, j int, notes []note.Note) note.Range {
 	end := j
 	if len(notes) > 0 {
@@ -58,7 +78,7 @@ func (b *treeBuilder) titleRange(i, j int, notes []note.Note) note.Range {
 			depth++
 		case runes.IsClose(r):
 			depth = max(0, depth-1)
-		case r == '。' && depth == 0:
+		case depth == 0 && (r == '。' || r == ':' && b.isTopic(i, k)):
 			end = k
 		}
 	}
