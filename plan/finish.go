@@ -16,6 +16,7 @@ func (p *parser) finish() {
 	p.plan.Rules = append(p.plan.Rules, p.rules...) // behind those of tables
 	slices.SortStableFunc(p.plan.Rules, func(a, b Rule) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	p.plan.Script = scripts[convert.Detect(p.t.Source).Script]
+	p.setYears()
 	p.findTerms()
 	p.findDamage()
 	p.fillGaps()
