@@ -5,7 +5,14 @@ import "github.com/qiaotoubao/fangan/plan/internal/runes"
 // assigned reads a clause that says who does what stands around it, in the middle
 // of a text too: 由市科委牵头，市教委配合，编制规划. One that names none who help may
 // as well tell how things are, and is left to [Tail].
-func assigned(t *runes.Text, i, j int) (Note, bool) {
+func assigned(t *runes.Text, start, j int) (Note, bool) {
+	i := start
+	for _, w := range []string{"此项工作", "该项工作", "这项工作", "此项任务", "该项任务", "具体工作", "上述工作", "以上工作", "具体"} {
+		if t.Has(i, j, w) {
+			i += len([]rune(w))
+			break
+		}
+	}
 	if i >= j || t.Folded[i] != '由' {
 		return Note{}, false
 	}
@@ -21,7 +28,7 @@ func assigned(t *runes.Text, i, j int) (Note, bool) {
 		}
 		n, ok := parse(t, i+1, k)
 		if ok && !n.Labeled && n.helped() && n.allNames(t, looksActor) && n.anyName(t, looksSure) {
-			n.Range, n.Assigned = Range{i, k}, true
+			n.Range, n.Assigned = Range{start, k}, true
 			found = n
 		}
 	}

@@ -236,6 +236,11 @@ func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 				return n, true
 			}
 		}
+		if k > i && t.Folded[k-1] == ',' {
+			if n, ok := labelInside(t, k, whole); ok {
+				return n, true
+			}
+		}
 		if k > i && !runes.IsBlank(t.Folded[k-1]) && !opensSentence(t.Folded[k-1]) {
 			continue
 		}
@@ -253,6 +258,23 @@ func unbracketed(t *runes.Text, i, j, whole int) (Note, bool) {
 		}
 	}
 	return Note{}, false
+}
+
+// labelInside reads a note whose label stands behind a comma at i, and before the
+// name of a body: …，责任单位：市科委, …，牵头单位为市科委.
+func labelInside(t *runes.Text, i, j int) (Note, bool) {
+	h, ok := headingAt(t, i, j)
+	if !ok {
+		h, ok = headingIs(t, i, j)
+	}
+	if !ok || h.kind != dutyLabel || !endsAny(t, h.Range, nouns) {
+		return Note{}, false
+	}
+	a, _ := t.Trim(h.next, j)
+	if !looksCertain(t, Range{a, nextMark(t, a, j)}) {
+		return Note{}, false
+	}
+	return Line(t, i, sentenceEnd(t, i, j))
 }
 
 // opensSentence reports whether a sentence may begin behind r.

@@ -198,7 +198,7 @@ func remarkAt(t *runes.Text, i, j int) (heading, bool) {
 	}
 	h := heading{Range: Range{i, colon}, next: colon + 1, kind: otherLabel}
 	_, h.End = t.Trim(i, colon)
-	return h, !looksCertain(t, h.Range)
+	return h, !looksCertain(t, h.Range) || endsAny(t, h.Range, []string{"试点单位", "试点地区", "建设单位", "服务单位"})
 }
 
 // glued reports whether r is a name and a label that nothing separates, as a

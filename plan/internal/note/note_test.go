@@ -298,12 +298,30 @@ func TestAssigned(t *testing.T) {
 		{"later clause", "修编规划，由市水利局牵头、市住建局配合，年内印发。", "+市水利局; -市住建局"},
 		{"three roles", "由市水利局牵头，市住建局负责，各区参与，年内印发。", "+市水利局; 市住建局; -各区"},
 		{"bracket behind it", "由市水利局牵头，市住建局配合，印发规划。（责任单位：市政府办）", "+市水利局; -市住建局 / 责任单位:市政府办"},
+		{"what it is", "建设平台。此项工作由市水利局牵头，市住建局配合，年内建成。", "+市水利局; -市住建局"},
 		{"nobody helps", "由市水利局牵头，组织检查。结果由市政府通报。", ""},
 		{"objects", "由市水利局牵头组织检查，市住建局配合做好验收。", ""},
 		{"no bodies", "由政府引导，企业参与，共同建设。", ""},
 		{"no verb of who leads", "由市水利局、市住建局配合，印发规划。", ""},
 	} {
 		require.Equal(t, tt.want, show(tt.in), tt.name)
+	}
+}
+
+// TestLabelInside has labels that stand behind a comma in a sentence, and words
+// that are none there.
+func TestLabelInside(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ in, want string }{
+		{"推动上市，责任单位：市金融办、市科委。", "责任单位:市金融办|市科委"},
+		{"推动上市，牵头单位：市金融办；配合单位：市科委。", "牵头单位:+市金融办; 配合单位:-市科委"},
+		{"完成投资，责任单位为市金融办。年底评估。", "责任单位:市金融办"},
+		{"明确分工，责任单位为第一责任人。", ""},
+		{"明确分工，责任单位：按清单执行。", ""},
+		{"（试点单位：东区、西区；指导单位：市科委）", "试点单位:!东区、西区; 指导单位:市科委"},
+		{"（市科委牵头；各区落实属地责任）", "+市科委; 各区"},
+	} {
+		require.Equal(t, tt.want, show(tt.in), tt.in)
 	}
 }
 

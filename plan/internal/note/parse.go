@@ -19,7 +19,11 @@ func parseUnder(t *runes.Text, h heading, i, j int) (Note, bool) {
 		first = heads[0].begin(t)
 	}
 	if a, b := trimMarks(t, i, first); a < b {
-		n.addClauses(t, h, a, b)
+		if r, ok := remarkAt(t, a, b); ok && n.Labeled {
+			n.addHeading(t, r, r.next, b)
+		} else {
+			n.addClauses(t, h, a, b)
+		}
 	}
 	for k, h := range heads {
 		end := j
