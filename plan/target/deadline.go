@@ -46,7 +46,7 @@ func arrival(text string, pos int) (bool, int) {
 // isDeadline judges by what stands around the moment.
 func (f *finder) isDeadline(m *moment, arrives bool) bool {
 	text := f.text
-	if baseline(text, m) || cutOff(text, m.start) {
+	if baseline(text, m) || cutOff(text, m.start) || validity.in(clauseBefore(text, m.start)) {
 		return false
 	}
 	if m.closed && !m.inside {
@@ -127,6 +127,10 @@ func isTopic(text string, m *moment) bool {
 	r, _ := runeAt(text, gap(text, m.end))
 	return r == '是' && m.edge == 0 && m.level == yearLevel
 }
+
+// validity begins a clause on how long a rule or a grant holds, which asks nothing to
+// be done: 有效期至2026年底.
+var validity = newLexicon("有效期", "有效期限", "有效至")
 
 // cutOff reports whether 截至 stands before pos.
 func cutOff(text string, pos int) bool {

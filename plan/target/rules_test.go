@@ -65,6 +65,7 @@ func TestRules(t *testing.T) {
 		{"a range that 起 opens", "从2023年3月起至2023年10月底完成，4月1日起至6月30日登记，2023年5月起至今", []string{"D 2023年3月起至2023年10月底|2023-03-01..2023-10-31", "D 4月1日起至6月30日|"}},
 		{"a year of account", "本年度内完成，本年度底前销号，毕业年度内就业，本年度计划", []string{"D 本年度内|", "D 本年度底前|"}},
 		{"a heading over a year's tasks", "2023年主要工作，2023年主要目标任务", nil},
+		{"how long a rule holds", "有效期至2026年12月31日，2025年底前评估", []string{"D 2025年底前|..2025-12-31"}},
 		{"month with 份", "2023年5月份前", []string{"D 2023年5月份前|..2023-05-31"}},
 		{"the last third of a month", "2023年5月下旬前", []string{"D 2023年5月下旬前|..2023-05-31"}},
 		{"a month in which something is due", "2025年6月完成验收", []string{"D 2025年6月|2025-06-01..2025-06-30"}},
