@@ -13,10 +13,15 @@ import (
 // before the first unit are the preamble.
 func (p *parser) tree(blocks []layout.Block) []*unit {
 	b := treeBuilder{parser: p, parents: map[label.Level]label.Level{}, last: map[label.Level]int{}}
+	captions := p.findCaptions(blocks)
 	for i := 0; i < len(blocks); i++ {
 		if end := tableEnd(blocks, i); end > i {
 			b.addRun(blocks[i:end])
 			i = end - 1
+			continue
+		}
+		if captions[i] {
+			b.addCaption(blocks[i], blocks[i+1].Label)
 			continue
 		}
 		b.add(blocks[i])
@@ -108,7 +113,7 @@ func (b *treeBuilder) level(l label.Label) int {
 // above returns how many units stay open over l where its form was last seen
 // with n open units over it: those n, and more where they are of larger forms.
 func (b *treeBuilder) above(n int, l label.Label) int {
-	for n < len(b.stack) && b.stack[n].numbered() && smaller(l, b.stack[n].label) {
+	for n < len(b.stack) && (b.stack[n].caption() || b.stack[n].numbered() && smaller(l, b.stack[n].label)) {
 		n++
 	}
 	return n
@@ -167,6 +172,9 @@ func (b *treeBuilder) push(block layout.Block) {
 		b.checkNumber(u, u.parent.children)
 		u.parent.children = append(u.parent.children, u)
 		over = u.parent.label.Level()
+		if u.parent.caption() && n > 1 {
+			over = b.stack[n-2].label.Level()
+		}
 	} else {
 		b.checkNumber(u, b.roots)
 		b.roots = append(b.roots, u)
