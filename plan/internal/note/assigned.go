@@ -16,7 +16,7 @@ func assigned(t *runes.Text, start, j int) (Note, bool) {
 	if i >= j || t.Folded[i] != '由' {
 		return Note{}, false
 	}
-	end := sentenceEnd(t, i, min(j, i+maxPlain))
+	end := assignedEnd(t, i, j)
 	if !hasAny(t, Range{i, end}, supportWords) {
 		return Note{}, false
 	}
@@ -33,6 +33,20 @@ func assigned(t *runes.Text, start, j int) (Note, bool) {
 		}
 	}
 	return found, !found.Empty()
+}
+
+// assignedEnd returns where the clauses that 由 at i opens end at the latest: with the
+// sentence, or before the next 由.
+func assignedEnd(t *runes.Text, i, j int) int {
+	j = min(j, i+maxPlain)
+	next := t.Find(i+1, j, "由")
+	if next < 0 {
+		return sentenceEnd(t, i, j)
+	}
+	for next > i && !isClauseMark(t.Folded[next-1]) {
+		next--
+	}
+	return sentenceEnd(t, i, max(i, next-1))
 }
 
 // clauseMark returns the place of the first mark between clauses from i on,
