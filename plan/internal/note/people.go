@@ -146,6 +146,9 @@ var posts = []string{"长", "主任", "书记", "主席", "经理", "专员", "�
 
 const maxPost = 8
 
+// postEnds are the characters that posts end in.
+const postEnds = "长任记席理员人导志委"
+
 // heads are posts of persons who answer for more than the body before them:
 // 市委书记, 区政府副区长.
 var heads = []string{"书记", "常委", "省长", "市长", "县长", "区长", "州长", "旗长", "镇长", "乡长"}
@@ -176,7 +179,11 @@ func isOfficial(t *runes.Text, s Range) bool {
 	if s.End-s.Start > maxPost+maxPerson {
 		return false
 	}
+	called := runesIn(postEnds, t.Folded[s.End-1])
 	for k := s.Start + 2; k <= s.End-2; k++ {
+		if !called && !runesIn(postEnds, t.Folded[k-1]) {
+			continue
+		}
 		left, right := Range{s.Start, k}, Range{k, s.End}
 		if isPost(t, left) && isName(t, right) || isName(t, left) && isPost(t, right) {
 			return !looksLike(t, s)
