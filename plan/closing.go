@@ -53,20 +53,9 @@ func (p *parser) isTerm(i int) bool {
 	if b.Labeled || b.End-b.Start > maxTermText || before.Labeled && runes.IsHan(p.t.Folded[before.End-1]) {
 		return false
 	}
-	opens := false
-	for _, w := range []string{"本", "以上", "上述", "各项", "各政策"} {
-		opens = opens || p.t.Has(b.Start, b.End, w)
-	}
 	since := p.t.Find(b.Start, b.End, "自")
-	if !opens || since < 0 {
-		return false
-	}
-	for _, w := range []string{"起施行", "起实施", "起执行", "起生效", "起试行"} {
-		if p.t.Find(since, b.End, w) >= 0 {
-			return true
-		}
-	}
-	return false
+	return since >= 0 && p.t.HasAny(b.Start, b.End, []string{"本", "以上", "上述", "各项", "各政策"}) &&
+		p.t.FindsAny(since, b.End, []string{"起施行", "起实施", "起执行", "起生效", "起试行"})
 }
 
 // maxTermText is the length in runes of the longest such paragraph.

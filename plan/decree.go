@@ -46,7 +46,7 @@ var passed = []string{"核定", "函", "令", "函颁", "颁布", "颁行", "发
 func (p *parser) decree(i, j int) (decree, bool) {
 	day := p.t.Find(i, j, "日")
 	number := p.t.Find(i, j, "号")
-	if day < 0 || number < day || !p.endsIn(number+1, j, passed) || j-number > maxPassed {
+	if day < 0 || number < day || !p.t.EndsAny(number+1, j, passed) || j-number > maxPassed {
 		return decree{}, false
 	}
 	start, _ := p.t.Trim(day+1, number)

@@ -85,7 +85,7 @@ func (p *parser) readFacts(b layout.Block) {
 				p.plan.DocumentNumber = p.t.Compact(i, j)
 			}
 		case layout.IssuerFact:
-			if !p.endsIn(i, j, presses) {
+			if !p.t.EndsAny(i, j, presses) {
 				p.setIssuer(i, j, x.Rank)
 			}
 		case layout.DateFact:

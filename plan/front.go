@@ -177,17 +177,12 @@ func (p *parser) issues(b layout.Block) bool {
 	if b.Kind != layout.Prose || b.Labeled || p.t.Find(b.Start, b.End, "《") < 0 {
 		return false
 	}
-	for _, w := range []string{"发给你们", "发你们", "现予印发", "现予公布", "现予发布"} {
-		if p.t.Find(b.Start, b.End, w) >= 0 {
-			return true
-		}
-	}
-	return false
+	return p.t.FindsAny(b.Start, b.End, []string{"发给你们", "发你们", "现予印发", "现予公布", "现予发布"})
 }
 
 // isAddressee reports whether the block says to whom the notice goes: a list
 // that ends in a colon, without a stop.
 func (p *parser) isAddressee(b layout.Block) bool {
 	return b.Kind == layout.Prose && !b.Labeled && p.t.Folded[b.End-1] == ':' && p.t.Find(b.Start, b.End, "。") < 0 &&
-		!p.endsIn(b.Start, b.End-1, []string{"如下", "以下", "下"}) && note.IsList(p.t, b.Start, b.End-1)
+		!p.t.EndsAny(b.Start, b.End-1, []string{"如下", "以下", "下"}) && note.IsList(p.t, b.Start, b.End-1)
 }

@@ -232,12 +232,7 @@ func (p *parser) issuedAt(i, j int) bool {
 	if pairs, _ := p.t.Pairs(i, min(j, i+maxTitle)); len(pairs) > 0 && pairs[0].Open == i {
 		i, _ = p.t.Trim(pairs[0].Close+1, j)
 	}
-	for _, w := range []string{"印发", "转发", "下发", "发给", "予以"} {
-		if p.t.Has(i, j, w) {
-			return true
-		}
-	}
-	return false
+	return p.t.HasAny(i, j, []string{"印发", "转发", "下发", "发给", "予以"})
 }
 
 // noticeLines reports whether the blocks from i to j are the title of a notice.
@@ -265,7 +260,7 @@ func (p *parser) forwarded(i, j int) (int, int) {
 	if a, b := p.quoted(start, j); a < b && (found || a == i+1) {
 		return a, b
 	}
-	if p.t.Ends(start, j, "的通知") && (found || p.endsIn(start, j-3, kindsOfPlan) && p.t.Find(start, j, "关于") < 0) {
+	if p.t.Ends(start, j, "的通知") && (found || p.t.EndsAny(start, j-3, kindsOfPlan) && p.t.Find(start, j, "关于") < 0) {
 		j -= 3
 	}
 	return p.t.Trim(start, j)

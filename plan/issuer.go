@@ -55,7 +55,7 @@ func (p *parser) issuer(names []note.Range) string {
 
 // isIssuer reports whether r is the name of a body that issues plans.
 func (p *parser) isIssuer(r note.Range) bool {
-	return note.IsName(p.t, r.Start, r.End) || p.endsIn(r.Start, r.End, centre)
+	return note.IsName(p.t, r.Start, r.End) || p.t.EndsAny(r.Start, r.End, centre)
 }
 
 // centre are the ends of names of the centre that other names do not have.

@@ -13,7 +13,7 @@ func (p *parser) isNews(b layout.Block) bool {
 		return false
 	}
 	_, j := p.t.TrimFunc(b.Start, b.End, func(r rune) bool { return strings.ContainsRune("。:", r) })
-	return p.endsIn(b.Start, j, []string{"全文如下", "内容如下", "原文如下", "全文公布如下", "全文刊登如下"}) && !p.isAddressee(b)
+	return p.t.EndsAny(b.Start, j, []string{"全文如下", "内容如下", "原文如下", "全文公布如下", "全文刊登如下"}) && !p.isAddressee(b)
 }
 
 // readNews takes what nothing else told of the title and the issuer from the lines

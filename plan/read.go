@@ -117,10 +117,11 @@ func within(spans []Span, s Span) bool {
 func (p *Plan) dropHiddenMarks() {
 	leaves := p.treeLeaves()
 	sortLeaves(leaves)
-	p.marks = slices.DeleteFunc(p.marks, func(m Span) bool {
-		i, _ := slices.BinarySearchFunc(leaves, m.Start, func(l Leaf, at int) int { return cmp.Compare(l.Span.End, at+1) })
-		return i < len(leaves) && leaves[i].Span.Overlaps(m)
-	})
+	spans := make([]Span, len(leaves))
+	for i, l := range leaves {
+		spans[i] = l.Span
+	}
+	p.marks = slices.DeleteFunc(p.marks, func(m Span) bool { return within(spans, m) })
 }
 
 func (p *Plan) report(code Code, message string, span Span) {

@@ -63,10 +63,5 @@ func (p *parser) isMarkRule(r note.Range, k int) bool {
 // isRemark reports whether the text from i to j is a remark on the whole: 注：…, or
 // （排在首位的为牵头单位）.
 func (p *parser) isRemark(i, j int) bool {
-	for _, w := range []string{"注:", "备注:", "说明:", "(注:", "(备注:"} {
-		if p.t.Has(i, j, w) {
-			return true
-		}
-	}
-	return note.RankRule(p.t, i, j)
+	return p.t.HasAny(i, j, []string{"注:", "备注:", "说明:", "(注:", "(备注:"}) || note.RankRule(p.t, i, j)
 }

@@ -100,7 +100,7 @@ func (p *parser) continues(b layout.Block) bool {
 
 // ownLine reports whether the text from i to j is a whole title of any kind.
 func (p *parser) ownLine(i, j int) bool {
-	return p.isTitle(i, j) && p.endsIn(i, p.kindEnd(i, j), kindsOfPlan[:surePlans]) || p.isNotice(i, j)
+	return p.isTitle(i, j) && p.t.EndsAny(i, p.kindEnd(i, j), kindsOfPlan[:surePlans]) || p.isNotice(i, j)
 }
 
 // kindsOfPlan are the words that end the title of a plan. Those of the first
@@ -127,7 +127,7 @@ const maxPress = 14
 
 // titleLine reports whether the text from i to j may be a line of a title.
 func (p *parser) titleLine(i, j int) bool {
-	if j-i > maxTitle || j-i <= maxPress && p.endsIn(i, j, presses) || p.t.Has(i, j, "第") && j-i <= maxPress && p.t.Ends(i, j, "号") {
+	if j-i > maxTitle || j-i <= maxPress && p.t.EndsAny(i, j, presses) || p.t.Has(i, j, "第") && j-i <= maxPress && p.t.Ends(i, j, "号") {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -153,7 +153,7 @@ func (p *parser) isTitle(i, j int) bool {
 	if j-i < 4 || j-i > maxTitle || !p.titleLine(i, j) || p.isNotice(i, j) || p.t.Find(i, j, "印发") >= 0 || p.isChapter(i, j) {
 		return false
 	}
-	return p.endsIn(i, p.kindEnd(i, j), kindsOfPlan)
+	return p.t.EndsAny(i, p.kindEnd(i, j), kindsOfPlan)
 }
 
 // chapters are the headings that end as the titles of plans do.
@@ -179,16 +179,7 @@ func (p *parser) isNotice(i, j int) bool {
 	if p.t.Find(i, j, "印发") >= 0 && p.t.Ends(i, j, "》") {
 		return true
 	}
-	return p.endsIn(i, j, kindsOfNotice)
-}
-
-func (p *parser) endsIn(i, j int, words []string) bool {
-	for _, w := range words {
-		if p.t.Ends(i, j, w) {
-			return true
-		}
-	}
-	return false
+	return p.t.EndsAny(i, j, kindsOfNotice)
 }
 
 // kindEnd returns the end of the word for the kind of document in the title from

@@ -169,13 +169,5 @@ const maxFooterLine = 160
 // startsWith reports whether the line begins with one of words, and has no full
 // stop.
 func startsWith(t *runes.Text, l *line, words []string) bool {
-	if l.len() > maxFooterLine || t.Find(l.start, l.end, "。") >= 0 {
-		return false
-	}
-	for _, w := range words {
-		if t.Has(l.start, l.end, w) {
-			return true
-		}
-	}
-	return false
+	return l.len() <= maxFooterLine && t.Find(l.start, l.end, "。") < 0 && t.HasAny(l.start, l.end, words)
 }

@@ -1,10 +1,6 @@
 package layout
 
-import (
-	"strings"
-
-	"github.com/qiaotoubao/fangan/plan/internal/runes"
-)
+import "github.com/qiaotoubao/fangan/plan/internal/runes"
 
 // Bounds of what is looked at in a table of contents.
 const (
@@ -78,14 +74,7 @@ func heading(t *runes.Text, l *line) string {
 }
 
 // words returns the folded runes from i to j without blanks.
-func words(t *runes.Text, i, j int) string {
-	return strings.Map(func(r rune) rune {
-		if runes.IsBlank(r) {
-			return -1
-		}
-		return r
-	}, string(t.Folded[i:j]))
-}
+func words(t *runes.Text, i, j int) string { return runes.Compact(string(t.Folded[i:j])) }
 
 // contentsEnd returns where the table of contents that begins at line i ends:
 // behind the last of its lines that begins a line of the text below. The text

@@ -355,19 +355,9 @@ func LabelAt(t *runes.Text, i, j int) bool {
 }
 
 func hasAny(t *runes.Text, r Range, words []string) bool {
-	for _, w := range words {
-		if t.Find(r.Start, r.End, w) >= 0 {
-			return true
-		}
-	}
-	return false
+	return t.FindsAny(r.Start, r.End, words)
 }
 
 func endsAny(t *runes.Text, r Range, words []string) bool {
-	for _, w := range words {
-		if t.Ends(r.Start, r.End, w) {
-			return true
-		}
-	}
-	return false
+	return t.EndsAny(r.Start, r.End, words)
 }

@@ -69,10 +69,5 @@ func setsTime(t *runes.Text, i, j int) bool {
 }
 
 func hasPrefix(t *runes.Text, s Range, words []string) bool {
-	for _, w := range words {
-		if t.Has(s.Start, s.End, w) {
-			return true
-		}
-	}
-	return false
+	return t.HasAny(s.Start, s.End, words)
 }

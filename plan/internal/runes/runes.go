@@ -4,6 +4,7 @@
 package runes
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -111,7 +112,11 @@ func (t *Text) Clean(i, j int) (string, *offset.Map) {
 
 // Compact returns the runes from i to j without any white space.
 func (t *Text) Compact(i, j int) string {
-	s := t.Slice(i, j)
+	return Compact(t.Slice(i, j))
+}
+
+// Compact returns s without any white space.
+func Compact(s string) string {
 	if strings.IndexFunc(s, IsBlank) < 0 {
 		return s
 	}
@@ -121,6 +126,21 @@ func (t *Text) Compact(i, j int) string {
 		}
 		return r
 	}, s)
+}
+
+// HasAny reports whether the text from i to j begins with one of words.
+func (t *Text) HasAny(i, j int, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return t.Has(i, j, w) })
+}
+
+// EndsAny reports whether the text from i to j ends with one of words.
+func (t *Text) EndsAny(i, j int, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return t.Ends(i, j, w) })
+}
+
+// FindsAny reports whether one of words stands in the text from i to j.
+func (t *Text) FindsAny(i, j int, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return t.Find(i, j, w) >= 0 })
 }
 
 // Filter returns the text of the runes for which keep is true. It returns t
