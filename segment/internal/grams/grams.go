@@ -33,10 +33,11 @@ func (t *Text) Cut(text string) {
 	joined := false
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		switch class(r) {
+		f := convert.FoldRune(r)
+		switch class(f) {
 		case single:
 			start := len(t.folded)
-			t.folded = utf8.AppendRune(t.folded, convert.FoldRune(r))
+			t.folded = utf8.AppendRune(t.folded, f)
 			t.add(Unit{Span: offset.Span{Start: i, End: i + size}, start: start, Single: true, Joined: joined})
 			joined = true
 		case letter:
@@ -65,10 +66,10 @@ func (t *Text) run(text string, i int, joined bool) int {
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
 		f := convert.FoldRune(r)
-		if class(r) == letter || end > i && unicode.IsMark(r) {
+		if class(f) == letter || end > i && unicode.IsMark(f) {
 			t.folded = utf8.AppendRune(t.folded, f)
 			end += size
-			digit = unicode.IsDigit(r)
+			digit = unicode.IsDigit(f)
 			continue
 		}
 		if !digit || f != '.' && f != ',' || !digitAt(text[end+size:]) {
@@ -85,7 +86,7 @@ func (t *Text) run(text string, i int, joined bool) int {
 
 func digitAt(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsDigit(r)
+	return unicode.IsDigit(convert.FoldRune(r))
 }
 
 // Unit returns unit i, folded. It is valid until the next Cut.

@@ -3,6 +3,7 @@ package grams_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -81,4 +82,20 @@ func FuzzCut(f *testing.F) {
 		folded.Cut(same)
 		require.Equal(t, string(cut.Folded()), string(folded.Folded()), "a text and its folding have the same units")
 	})
+}
+
+// TestFoldedRunes holds the same for each rune that folds, beside others.
+func TestFoldedRunes(t *testing.T) {
+	t.Parallel()
+	for r := range rune(unicode.MaxRune) {
+		if convert.FoldRune(r) == r {
+			continue
+		}
+		for _, frame := range []string{"X一带", "aXb", "1X2", "市X"} {
+			var cut, folded grams.Text
+			cut.Cut(strings.ReplaceAll(frame, "X", string(r)))
+			folded.Cut(strings.ReplaceAll(frame, "X", string(convert.FoldRune(r))))
+			require.Equal(t, string(folded.Folded()), string(cut.Folded()), "%U in %s", r, frame)
+		}
+	}
 }
